@@ -1,0 +1,123 @@
+/**
+ * Writes what is derived: rules.md and src/generated/examples.ts. Both come from the rules, their fixtures and a real
+ * run, so that the documentation shows what the tool really says.
+ *
+ *   npm run docs              write
+ *   npm run docs -- --check   fail when something is out of date
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lint, rules, SourceFile } from '../dist/index.js';
+import { ownRules } from '../dist/engine/own-rules.js';
+import { reporters } from '../dist/reporters/index.js';
+import { fixtures, root } from './fixtures.js';
+import { withoutWants } from './wants.js';
+
+/** @typedef {import('./fixtures.js').Fixture} Fixture */
+
+const areas = new Map([
+  ['1', 'Logical networks and addresses'],
+  ['2', 'Network interfaces'],
+  ['3', 'Virtual machines'],
+  ['4', 'Disks, images and snapshots'],
+  ['5', 'Lifecycle and tooling'],
+  ['6', 'Across resources'],
+  ['7', 'Virtual networks, security groups, NAT, load balancers'],
+  ['8', "The linter's own"],
+]);
+
+const all = [...rules, ...ownRules].sort((a, b) => (a.id < b.id ? -1 : 1));
+const text = await reporters.text();
+
+/** @param {Fixture} fixture */
+async function outputOf({ files, base, live, release }) {
+  const sources = (/** @type {{ path: string, text: string }[]} */ texts) =>
+    texts.map(({ path, text }) => new SourceFile(path.split('/').at(-1) ?? path, withoutWants(text)));
+  const report = await lint(
+    { files: sources(files), ...(base ? { base: sources(base) } : {}), ...(live ? { live: sources(live) } : {}) },
+    release === undefined ? {} : { release: /** @type {any} */ (release) },
+  );
+  const options = { colors: false, verbose: false, quiet: true, width: 110, version: '', exitCode: 1 };
+  return text(report, options).trim();
+}
+
+/** The example of a rule: YAML first, because it is the shortest. */
+const example = (/** @type {string} */ rule, /** @type {string} */ start) => {
+  const named = fixtures([rule]).filter((fixture) => fixture.name.split('/').at(-1)?.startsWith(start));
+  return named.find((fixture) => /\/\w+\.(ya?ml|tf)$/.test(fixture.name)) ?? named[0];
+};
+
+const language = (/** @type {string} */ path) => (/\.ya?ml$/.test(path) ? 'yaml' : /\.tf$/.test(path) ? 'hcl' : 'jsonc');
+
+/** @param {Fixture} fixture */
+function shown(fixture) {
+  const block = (/** @type {{ path: string, text: string }} */ file, /** @type {string} */ title) =>
+    `${title}\n\n\`\`\`${language(file.path)}\n${withoutWants(file.text).trim()}\n\`\`\`\n`;
+  const [file, ...parameters] = fixture.files;
+  return [
+    ...(fixture.base?.[0] ? [block(fixture.base[0], 'Before:')] : []),
+    ...(file ? [block(file, fixture.base ? 'Now:' : '')] : []),
+    ...parameters.map((other) => block(other, `With \`${other.path.split('/').at(-1)}\`:`)),
+  ].join('\n');
+}
+
+const lines = [
+  '<!-- Written by `npm run docs`. Do not edit. -->',
+  '# Rules',
+  '',
+  'One rule for each documented limitation of Azure Local for multi-rack deployments. Each shows what it reports, the',
+  'evidence, an example that is also its test, and what the tool says about it.',
+  '',
+  '| id | name | severity | reports |',
+  '| --- | --- | --- | --- |',
+  ...all.map(({ id, name, severity, title }) => `| [${id}](#${id.toLowerCase()}-${name}) | \`${name}\` | ${severity} | ${title} |`),
+  '',
+];
+/** @type {Record<string, { bad: string, good: string }>} */
+const examples = {};
+let area = '';
+for (const rule of all) {
+  const next = areas.get(rule.id.charAt(3)) ?? '';
+  if (next !== area) lines.push(`## ${next}`, '');
+  area = next;
+  const { limitation } = rule;
+  lines.push(`### ${rule.id} ${rule.name}`, '', `**${rule.title}.** Severity: ${rule.severity}.`, '', limitation.statement, '');
+  if (limitation.page.includes('learn.microsoft.com')) {
+    lines.push(`Evidence: [${limitation.heading}](${limitation.page}), read ${limitation.readOn}.`, '');
+  }
+  if (limitation.relaxed) lines.push(`From release ${limitation.relaxed.from}: ${limitation.relaxed.note}`, '');
+  lines.push(`What to do: ${rule.remedy}`, '');
+  const [bad, good] = [example(rule.name, 'bad'), example(rule.name, 'good')];
+  if (bad) {
+    const output = await outputOf(bad);
+    lines.push('#### Reported', '', shown(bad), '```text', output, '```', '');
+    examples[rule.name] = { bad: plain(bad), good: good ? plain(good) : '' };
+  }
+  if (good) lines.push('#### Not reported', '', shown(good));
+}
+
+/** @param {Fixture} fixture */
+function plain({ files, base }) {
+  const now = withoutWants(files[0]?.text ?? '').trim();
+  return base?.[0] ? `# before\n${withoutWants(base[0].text).trim()}\n\n# now\n${now}` : now;
+}
+
+const outputs = {
+  'rules.md': `${lines.join('\n').replace(/\n{3,}/g, '\n\n').trim()}\n`,
+  'src/generated/examples.ts': `// Written by \`npm run docs\`. Do not edit.
+
+/** The example of each rule that \`azlocal-lint explain\` shows: its fixtures without marks. */
+export const examples: Readonly<Record<string, { readonly bad: string; readonly good: string }>> = ${JSON.stringify(examples, null, 2)};
+`,
+};
+
+const check = process.argv.includes('--check');
+const outdated = Object.entries(outputs).filter(([path, wanted]) => {
+  const file = join(root, path);
+  return !existsSync(file) || readFileSync(file, 'utf8') !== wanted;
+});
+for (const [path, wanted] of outdated) {
+  if (!check) writeFileSync(join(root, path), wanted);
+  process.stderr.write(check ? `${path} is out of date. run \`npm run compile && npm run docs\` and commit the result\n` : `wrote ${path}\n`);
+}
+if (check && outdated.length > 0) process.exitCode = 1;

@@ -1,0 +1,73 @@
+import { defineRule, type Rule, type Severity } from './rule.ts';
+
+/** Where the project lives: the address that reports point to for the linter's own rules. */
+export const projectUrl = 'https://github.com/azlocal-lint/azlocal-lint';
+
+const own = (id: string, name: string, title: string, severity: Severity, statement: string, remedy: string): Rule =>
+  defineRule({
+    id,
+    name,
+    title,
+    severity,
+    remedy,
+    limitation: {
+      statement,
+      page: `${projectUrl}/blob/main/rules.md#${id.toLowerCase()}-${name}`,
+      heading: `${id} ${name}`,
+      readOn: '2026-11-24',
+    },
+  });
+
+export const syntaxError = own(
+  'AZL8001',
+  'syntax-error',
+  'File is not well-formed',
+  'error',
+  'A file that is not well-formed JSON, YAML or Terraform cannot be deployed. The readable rest of it is still checked.',
+  'Correct the text at the place shown.',
+);
+
+export const shapeError = own(
+  'AZL8002',
+  'shape-error',
+  'Property has the wrong type or a misspelt name',
+  'error',
+  'A property that the resource type does not have, or a value of another type than the resource type asks for, is refused or ignored by the platform.',
+  'Use the property name and the type of value that the message names.',
+);
+
+export const nothingChecked = own(
+  'AZL8003',
+  'nothing-checked',
+  'Run found no Azure Local resource',
+  'note',
+  'A run that found nothing to check has not shown that anything is right. The usual reasons are a wrong path or a template of another service.',
+  'Name the files or folders that hold Azure Local specs; `--verbose` says why each file was skipped. `--rule AZL8003=error` makes an empty run fail.',
+);
+
+export const unknownTypeOrApiVersion = own(
+  'AZL8004',
+  'unknown-type-or-api-version',
+  'Resource type or api-version does not exist',
+  'warning',
+  'A misspelt resource type, or an api-version that the type was never published with, is refused when it is deployed.',
+  'Use the type or api-version that the message suggests.',
+);
+
+export const ruleCrashed = own(
+  'AZL8005',
+  'rule-crashed',
+  'Rule failed on this file',
+  'error',
+  'A rule stopped with an error of its own. The other rules still ran; the exit code is 3, because the analysis is incomplete.',
+  'Report it with the file, if you can share it; switch the rule off until it is mended.',
+);
+
+/** The linter's own rules, in order of id: what can be wrong with a file before any limitation is looked at. */
+export const ownRules: readonly Rule[] = [
+  syntaxError,
+  shapeError,
+  nothingChecked,
+  unknownTypeOrApiVersion,
+  ruleCrashed,
+];

@@ -1,0 +1,67 @@
+import type { Position } from '../source/source-file.ts';
+import type { Rule, Severity } from './rule.ts';
+
+/** A range of lines and columns in a file, all from 1; `end` is one past the last character. */
+export interface Region {
+  /** Relative to the root of the run, `/` separators. */
+  readonly path: string;
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** One thing found, ready to print. */
+export interface Finding {
+  readonly ruleId: string;
+  readonly ruleName: string;
+  readonly severity: Severity;
+  readonly confidence: 'certain' | 'possible';
+  /** `new`: not suppressed and not in a baseline (suppressions and baselines come later). */
+  readonly state: 'new';
+  readonly message: string;
+  readonly region: Region;
+  readonly related: readonly { readonly region: Region; readonly message: string }[];
+  /** The resource it is about, when it is about one. */
+  readonly resource?: { readonly id?: string; readonly type: string; readonly name: string };
+  /** Deployments in which it was found, such as `prod`, when it was not found in all. */
+  readonly environments: readonly string[];
+  /** Equal for the same finding in another run, whatever lines moved. */
+  readonly fingerprint: string;
+  readonly helpUri?: string;
+}
+
+/** What became of one file. */
+export interface FileOutcome {
+  readonly path: string;
+  /** `checked`: at least one resource or operation; `skipped`: nothing for this linter; `failed`: could not be analysed. */
+  readonly outcome: 'checked' | 'skipped' | 'failed';
+  /** Why it was skipped or failed, or what was checked (`3 resources`). */
+  readonly reason: string;
+}
+
+/** A problem of the run, not of a spec: an unreadable file, a limit that was hit, a rule that crashed. Exit code 3. */
+export interface Failure {
+  readonly path?: string;
+  readonly message: string;
+  readonly ruleId?: string;
+}
+
+/** Everything a run has to say; what reporters get. */
+export interface Report {
+  readonly findings: readonly Finding[];
+  readonly files: readonly FileOutcome[];
+  readonly failures: readonly Failure[];
+  /** Resources and operations that were checked. */
+  readonly resources: number;
+  /** How many of the values that rules look at were known, and the unknown ones with reasons. */
+  readonly coverage: {
+    readonly known: number;
+    readonly unknown: number;
+    readonly reasons: readonly { readonly reason: string; readonly count: number }[];
+  };
+  /** How resources were paired with the base, one line each, for `--verbose`. */
+  readonly pairings: readonly string[];
+  /** All rules of the run in order of id, found or not. */
+  readonly rules: readonly Rule[];
+  /** Text of every file that a finding points into, for code frames and line hashes. */
+  readonly texts: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,72 @@
+import type { Change } from '../model/change.ts';
+import type { Estate } from '../model/estate.ts';
+import type { Operation } from '../model/operation.ts';
+import type { Release } from '../model/release.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Place } from '../source/place.ts';
+
+/** SARIF's own words, so that no reporter translates. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** One documented limitation of the platform: the witness that every rule needs. */
+export interface Limitation {
+  /** The limitation in our own words. */
+  readonly statement: string;
+  /** Address of the page that says so. */
+  readonly page: string;
+  /** Heading on that page. */
+  readonly heading: string;
+  /** Day on which the page was read, `YYYY-MM-DD`. */
+  readonly readOn: string;
+  /** From which release on another page relaxes it, and what that page says. */
+  readonly relaxed?: { readonly from: Release; readonly note: string };
+}
+
+/** What a rule says: where, and what it is, what it must be, what to do. */
+export interface Problem {
+  readonly at: Place;
+  /** One or more sentences: what it is, what it must be, what to do. Quotes the user's value. */
+  readonly message: string;
+  /** Other places that matter, such as the value in the base. */
+  readonly related?: readonly { readonly at: Place; readonly message: string }[];
+  /** Only when it differs from the rule's own severity. */
+  readonly severity?: Severity;
+  /** `possible`: it depends on something that can't be seen here. Default `certain`. */
+  readonly confidence?: 'certain' | 'possible';
+}
+
+/** What a rule may know beside the thing it looks at. */
+export interface RuleContext {
+  readonly release: Release;
+  readonly estate: Estate;
+}
+
+/**
+ * One rule: one documented limitation, made checkable. A constant, with a pure generator for each kind of evidence
+ * in which the limitation can show.
+ */
+export interface Rule {
+  /** Stable for ever, never given to another rule: `AZL1104`. */
+  readonly id: string;
+  /** The pattern it objects to, in kebab case. Also the name of its file and of its fixture folder. */
+  readonly name: string;
+  /** The pattern as a short sentence without full stop. */
+  readonly title: string;
+  readonly severity: Severity;
+  readonly limitation: Limitation;
+  /** What to do about a finding, in a sentence or two. */
+  readonly remedy: string;
+  /** Resource types (any case) that `resource` and `change` are called for; `Microsoft.AzureStackHCI/*` means all of a namespace. */
+  readonly types?: readonly string[];
+  /** Called for each declared resource of `types`. */
+  resource?(resource: Resource, context: RuleContext): Iterable<Problem>;
+  /** Called for each resource of `types` that the base has too. */
+  change?(change: Change, context: RuleContext): Iterable<Problem>;
+  /** Called for each resource of `types` that the base has in another resource group. */
+  move?(change: Change, context: RuleContext): Iterable<Problem>;
+  /** Called for each operation. */
+  operation?(operation: Operation, context: RuleContext): Iterable<Problem>;
+}
+
+/** Checks a rule's form while it is written; returns it unchanged. */
+export const defineRule = (rule: Rule): Rule => rule;

@@ -1,0 +1,26 @@
+/**
+ * The public API: the same checks as the command line, without disk, clock or console.
+ *
+ * @example
+ * import { lint, SourceFile } from 'azlocal-lint';
+ * const report = await lint({ files: [new SourceFile('network.yaml', text)] });
+ */
+export { type LintInput, type LintOptions, lint, type Severities } from './engine/lint.ts';
+export type { Failure, FileOutcome, Finding, Region, Report } from './engine/report.ts';
+export {
+  defineRule,
+  type Limitation,
+  type Problem,
+  type Rule,
+  type RuleContext,
+  type Severity,
+} from './engine/rule.ts';
+export type { Change } from './model/change.ts';
+export type { Estate } from './model/estate.ts';
+export { Field } from './model/field.ts';
+export type { Operation } from './model/operation.ts';
+export { defaultRelease, isAtLeast, type Release, releases } from './model/release.ts';
+export { parseResourceId, type Resource } from './model/resource.ts';
+export { rules } from './rules/index.ts';
+export { type Document, Place, type Step } from './source/place.ts';
+export { type Position, SourceFile, type Span } from './source/source-file.ts';

@@ -1,0 +1,107 @@
+import { Field } from '../model/field.ts';
+import { type Deployment, parseResourceId, type Resource, resourceId } from '../model/resource.ts';
+import { findType } from '../model/types/index.ts';
+import { type Document, Place } from '../source/place.ts';
+
+/** Whether a value is one resource: an object whose `type` reads like `Namespace.Provider/type`. */
+export function isResource(value: unknown): value is Record<string, unknown> {
+  return typeof typeOf(value) === 'string';
+}
+
+function typeOf(value: unknown): string | undefined {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
+  const name = Object.keys(value).find((key) => key.toLowerCase() === 'type');
+  const type = name === undefined ? undefined : (value as Record<string, unknown>)[name];
+  return typeof type === 'string' && /^[a-z]\w*(\.\w+)+\/[\w/]+$/i.test(type) ? type : undefined;
+}
+
+/**
+ * The resources of a document that declares them as they are: one resource, a list of them, or an object with
+ * `resources:` (also `value:` and `data:`, as REST and Resource Graph answers have it).
+ */
+export function readResources(document: Document, origin: 'declared' | 'live'): Resource[] {
+  const root = new Place(document);
+  const deployment = { path: document.file.path, environment: '' };
+  return places(document.value, root).map(({ value, place }) => toResource(Field.of(value, place), deployment, origin));
+}
+
+function places(value: unknown, at: Place): { value: unknown; place: Place }[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => (isResource(item) ? [{ value: item, place: at.child(index) }] : []));
+  }
+  if (isResource(value)) return [{ value, place: at }];
+  if (value === null || typeof value !== 'object') return [];
+  return ['resources', 'value', 'data'].flatMap((name) => {
+    const list = (value as Record<string, unknown>)[name];
+    return Array.isArray(list) ? places(list, at.child(name)) : [];
+  });
+}
+
+function toResource(body: Field, deployment: Deployment, origin: 'declared' | 'live'): Resource {
+  const writtenType = body.get('type');
+  const type = findType(writtenType.string ?? '')?.type ?? writtenType.string ?? '';
+  const written = body.get('id');
+  const parts = written.string === undefined ? undefined : parseResourceId(written.string);
+  const scope = scopeOf(body, parts === undefined ? undefined : (written.string as string));
+  const scopeParts = scope.string === undefined ? undefined : parseResourceId(scope.string);
+  const group = (name: 'subscription' | 'resourceGroup') => {
+    const own = body.get(name);
+    const value = parts?.[name] ?? scopeParts?.[name];
+    return own.state === 'known' || value === undefined ? own : Field.scalar(value, parts ? written.at : scope.at);
+  };
+  const [subscription, resourceGroup] = [group('subscription'), group('resourceGroup')];
+  const name = fullName(body, parts?.name);
+  return {
+    type,
+    writtenType,
+    apiVersion: body.get('apiVersion'),
+    name,
+    scope,
+    subscription,
+    resourceGroup,
+    id: written.string?.toLowerCase() ?? idOf(type, name, scope, subscription, resourceGroup),
+    body,
+    at: body.at,
+    deployment,
+    origin,
+  };
+}
+
+/** Read-back output names an extension resource by its last segment only; its id has the full name. */
+function fullName(body: Field, fromId: string | undefined): Field {
+  const name = body.get('name');
+  const own = name.string;
+  return fromId !== undefined && own !== undefined && fromId.endsWith(own.toLowerCase())
+    ? Field.scalar(fromId.split('/').length > own.split('/').length ? fromId : own, name.at)
+    : name;
+}
+
+/** The resource that an extension resource extends: written as `scope`, or the part of its id before the last provider. */
+function scopeOf(body: Field, id: string | undefined): Field {
+  const written = body.get('scope');
+  if (written.state !== 'absent' || id === undefined) return written;
+  const last = id.toLowerCase().lastIndexOf('/providers/');
+  return id.toLowerCase().indexOf('/providers/') < last ? Field.scalar(id.slice(0, last), body.get('id').at) : written;
+}
+
+function idOf(type: string, name: Field, scope: Field, subscription: Field, resourceGroup: Field): string | undefined {
+  if (name.string === undefined) return undefined;
+  if (scope.state === 'absent') {
+    return resourceId(type, name.string, { subscription: subscription.string, resourceGroup: resourceGroup.string });
+  }
+  if (scope.string === undefined) return undefined;
+  const full = absoluteScope(scope.string, subscription.string, resourceGroup.string);
+  return full === undefined ? undefined : resourceId(type, name.string, { scope: full });
+}
+
+/** A scope as people write it in a template (`Microsoft.HybridCompute/machines/vm1`) as an ARM id. */
+function absoluteScope(scope: string, subscription?: string, resourceGroup?: string): string | undefined {
+  if (scope.startsWith('/')) return scope;
+  const [namespace, ...rest] = scope.split('/');
+  const even = (_: string, index: number) => index % 2 === 0;
+  const odd = (_: string, index: number) => index % 2 === 1;
+  return resourceId([namespace, ...rest.filter(even)].join('/'), rest.filter(odd).join('/'), {
+    subscription,
+    resourceGroup,
+  });
+}

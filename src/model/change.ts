@@ -1,0 +1,9 @@
+import type { Resource } from './resource.ts';
+
+/** A resource paired with itself in the base: what it was, and what it is meant to become. */
+export interface Change {
+  readonly before: Resource;
+  readonly after: Resource;
+  /** How the two were paired, for `--verbose`. */
+  readonly pairedBy: 'id' | 'name' | 'type and name';
+}

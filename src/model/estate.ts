@@ -1,0 +1,17 @@
+import type { Change } from './change.ts';
+import type { Operation } from './operation.ts';
+import type { Resource } from './resource.ts';
+
+/** Everything one run sees. */
+export interface Estate {
+  readonly resources: readonly Resource[];
+  readonly operations: readonly Operation[];
+  /** Resources that exist in the base too, each paired with itself. Empty without a base. */
+  readonly changes: readonly Change[];
+  /** Resources of the base that stand in another resource group now. */
+  readonly moves: readonly Change[];
+  /** Resources as the platform reports them (`--live`). */
+  readonly live: readonly Resource[];
+  /** Whether there is something to compare with; without it, a rule about changes may give advice instead. */
+  readonly hasBase: boolean;
+}

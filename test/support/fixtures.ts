@@ -1,0 +1,23 @@
+import { type Fixture, fixtures, type Text } from '../../scripts/fixtures.js';
+import { type LintInput, type LintOptions, type Release, SourceFile } from '../../src/index.ts';
+
+export { filesBelow, fixtures, root } from '../../scripts/fixtures.js';
+export { compareWants, readWants } from '../../scripts/wants.js';
+
+const sources = (texts: readonly Text[]) => texts.map(({ path, text }) => new SourceFile(path, text));
+
+/** A fixture as `lint()` takes it. */
+export function toInput({ files, base, live, release }: Fixture): { input: LintInput; options: LintOptions } {
+  return {
+    input: {
+      files: sources(files),
+      ...(base ? { base: sources(base) } : {}),
+      ...(live ? { live: sources(live) } : {}),
+    },
+    options: release === undefined ? {} : { release: release as Release },
+  };
+}
+
+/** The fixtures of one rule whose file name starts with a word: `bad`, `good`. */
+export const fixturesNamed = (rule: string, start: string): Fixture[] =>
+  fixtures([rule]).filter((fixture) => (fixture.name.split('/').at(-1) as string).startsWith(start));
