@@ -7,8 +7,8 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lint, rules, SourceFile } from '../dist/index.js';
 import { ownRules } from '../dist/engine/own-rules.js';
+import { lint, rules, SourceFile } from '../dist/index.js';
 import { reporters } from '../dist/reporters/index.js';
 import { fixtures, root } from './fixtures.js';
 import { withoutWants } from './wants.js';
@@ -47,7 +47,8 @@ const example = (/** @type {string} */ rule, /** @type {string} */ start) => {
   return named.find((fixture) => /\/\w+\.(ya?ml|tf)$/.test(fixture.name)) ?? named[0];
 };
 
-const language = (/** @type {string} */ path) => (/\.ya?ml$/.test(path) ? 'yaml' : /\.tf$/.test(path) ? 'hcl' : 'jsonc');
+const language = (/** @type {string} */ path) =>
+  /\.ya?ml$/.test(path) ? 'yaml' : /\.tf$/.test(path) ? 'hcl' : 'jsonc';
 
 /** @param {Fixture} fixture */
 function shown(fixture) {
@@ -70,7 +71,10 @@ const lines = [
   '',
   '| id | name | severity | reports |',
   '| --- | --- | --- | --- |',
-  ...all.map(({ id, name, severity, title }) => `| [${id}](#${id.toLowerCase()}-${name}) | \`${name}\` | ${severity} | ${title} |`),
+  ...all.map(
+    ({ id, name, severity, title }) =>
+      `| [${id}](#${id.toLowerCase()}-${name}) | \`${name}\` | ${severity} | ${title} |`,
+  ),
   '',
 ];
 /** @type {Record<string, { bad: string, good: string }>} */
@@ -81,7 +85,14 @@ for (const rule of all) {
   if (next !== area) lines.push(`## ${next}`, '');
   area = next;
   const { limitation } = rule;
-  lines.push(`### ${rule.id} ${rule.name}`, '', `**${rule.title}.** Severity: ${rule.severity}.`, '', limitation.statement, '');
+  lines.push(
+    `### ${rule.id} ${rule.name}`,
+    '',
+    `**${rule.title}.** Severity: ${rule.severity}.`,
+    '',
+    limitation.statement,
+    '',
+  );
   if (limitation.page.includes('learn.microsoft.com')) {
     lines.push(`Evidence: [${limitation.heading}](${limitation.page}), read ${limitation.readOn}.`, '');
   }
@@ -103,7 +114,10 @@ function plain({ files, base }) {
 }
 
 const outputs = {
-  'rules.md': `${lines.join('\n').replace(/\n{3,}/g, '\n\n').trim()}\n`,
+  'rules.md': `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`,
   'src/generated/examples.ts': `// Written by \`npm run docs\`. Do not edit.
 
 /** The example of each rule that \`azlocal-lint explain\` shows: its fixtures without marks. */
@@ -118,6 +132,10 @@ const outdated = Object.entries(outputs).filter(([path, wanted]) => {
 });
 for (const [path, wanted] of outdated) {
   if (!check) writeFileSync(join(root, path), wanted);
-  process.stderr.write(check ? `${path} is out of date. run \`npm run compile && npm run docs\` and commit the result\n` : `wrote ${path}\n`);
+  process.stderr.write(
+    check
+      ? `${path} is out of date. run \`npm run compile && npm run docs\` and commit the result\n`
+      : `wrote ${path}\n`,
+  );
 }
 if (check && outdated.length > 0) process.exitCode = 1;

@@ -49,7 +49,8 @@ export function compareWants(wants, findings, path) {
     const index = open.findIndex(
       (finding) => finding.ruleId === ruleId && finding.region.start.line === line && finding.message.includes(text),
     );
-    if (index < 0) complaints.push(`${path}:${line} wants [${ruleId}] ${JSON.stringify(text)}, but nothing such was found`);
+    if (index < 0)
+      complaints.push(`${path}:${line} wants [${ruleId}] ${JSON.stringify(text)}, but nothing such was found`);
     else open.splice(index, 1);
   }
   for (const { region, ruleId, message } of open) {

@@ -1,4 +1,5 @@
 import { Field } from '../model/field.ts';
+import { nearest } from '../model/nearest.ts';
 import { type Resource, resourceId } from '../model/resource.ts';
 import { type Document, Place } from '../source/place.ts';
 
@@ -16,19 +17,21 @@ const collections = {
 
 const settings = ['$schema', 'subscription', 'resourceGroup', 'location', 'customLocation', 'tags'];
 
+const vocabulary = [...settings, ...Object.keys(collections)];
+
 /**
  * Whether a value is a compact spec: at least one of its collections, as a list, and no word at the top that isn't
- * one of ours (so that other tools' files with a `virtualMachines:` list stay untouched).
+ * one of ours or nearly one (so that other tools' files with a `virtualMachines:` list stay untouched, and a
+ * misspelt word is reported instead of making the whole file no spec).
  */
 export function isCompactSpec(value: unknown): boolean {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
   const names = Object.keys(value);
-  const lists = names.filter((name) => name in collections && Array.isArray((value as Record<string, unknown>)[name]));
-  const schema = (value as Record<string, unknown>)['$schema'];
-  if (typeof schema === 'string' && schema.endsWith('spec.schema.json')) return true;
-  return (
-    lists.length > 0 && names.every((name) => name in collections || settings.includes(name) || name.startsWith('x-'))
-  );
+  const isCollection = (name: string) => Object.hasOwn(collections, name);
+  const lists = names.filter((name) => isCollection(name) && Array.isArray((value as Record<string, unknown>)[name]));
+  const schema = (value as Record<string, unknown>).$schema;
+  if (typeof schema === 'string' && /(^|\/)spec\.schema\.json$/.test(schema)) return true;
+  return lists.length > 0 && names.every((name) => name.startsWith('x-') || nearest(name, vocabulary) !== undefined);
 }
 
 /** The resources that a compact spec declares. */
@@ -61,7 +64,7 @@ class Group {
 
   setting(name: string): Field {
     const own = this.#item.get(name);
-    return own.state === 'absent' ? this.#spec.get(name) : own;
+    return own.isMissing ? this.#spec.get(name) : own;
   }
 
   /** A name or ARM id, as an ARM id when that can be built, otherwise as the provider path of the name. */
@@ -122,7 +125,7 @@ function logicalNetwork(item: Field, group: Group): Resource[] {
     {
       ipAllocationMethod: item.get('ipAllocationMethod'),
       addressPrefix: item.get('addressPrefix'),
-      addressPrefixes: prefixes.value === undefined ? prefixes : Field.list([prefixes], prefixes.at),
+      addressPrefixes: prefixes.string === undefined ? prefixes : Field.list([prefixes], prefixes.at),
       vlan: item.get('vlan'),
       ipPools: ipPools(item),
       routeTable: routeTable(item, gateway),
@@ -150,12 +153,13 @@ function logicalNetwork(item: Field, group: Group): Resource[] {
 /** The CLI takes one pool as start, end and type; a spec may also list several. */
 function ipPools(item: Field): Field {
   const pools = item.get('ipPools');
-  if (pools.state !== 'absent') {
+  if (!pools.isMissing) {
     return pools.isList ? Field.list(pools.items().map(ipPool), pools.at) : pools;
   }
   const [start, end] = [item.get('ipPoolStart'), item.get('ipPoolEnd')];
-  if (start.state === 'absent' && end.state === 'absent') return pools;
-  return Field.list([Field.record({ start, end, ipPoolType: item.get('ipPoolType') }, start.at)], start.at);
+  if (start.isMissing && end.isMissing) return pools;
+  const { at } = start.isMissing ? end : start;
+  return Field.list([Field.record({ start, end, ipPoolType: item.get('ipPoolType') }, at)], at);
 }
 
 const ipPool = (pool: Field): Field =>
@@ -194,7 +198,7 @@ function routeTable(item: Field, gateway: Field): Field {
 
 function networkInterface(item: Field, group: Group): Resource[] {
   const subnet = item.get('subnetId');
-  const network = subnet.state === 'absent' ? item.get('logicalNetwork') : subnet;
+  const network = subnet.isMissing ? item.get('logicalNetwork') : subnet;
   const configuration = Field.record(
     {
       privateIPAddress: item.get('ipAddress'),
@@ -234,7 +238,7 @@ function virtualMachine(item: Field, group: Group): Resource[] {
       : Field.scalar(machine.id ?? `${machineType}/${name.string}`.toLowerCase(), name.at);
   const instance = group.resource(
     'Microsoft.AzureStackHCI/virtualMachineInstances',
-    Field.scalar('default', name.at),
+    name.string === undefined ? name : Field.scalar('default', name.at),
     instanceProperties(item, group),
     scope,
   );

@@ -47,10 +47,11 @@ function toResource(body: Field, deployment: Deployment, origin: 'declared' | 'l
   const group = (name: 'subscription' | 'resourceGroup') => {
     const own = body.get(name);
     const value = parts?.[name] ?? scopeParts?.[name];
-    return own.state === 'known' || value === undefined ? own : Field.scalar(value, parts ? written.at : scope.at);
+    return !own.isMissing || value === undefined ? own : Field.scalar(value, parts ? written.at : scope.at);
   };
   const [subscription, resourceGroup] = [group('subscription'), group('resourceGroup')];
   const name = fullName(body, parts?.name);
+  const id = parts === undefined ? undefined : written.string?.trim().toLowerCase();
   return {
     type,
     writtenType,
@@ -59,7 +60,7 @@ function toResource(body: Field, deployment: Deployment, origin: 'declared' | 'l
     scope,
     subscription,
     resourceGroup,
-    id: written.string?.toLowerCase() ?? idOf(type, name, scope, subscription, resourceGroup),
+    id: id ?? idOf(type, name, scope, subscription, resourceGroup),
     body,
     at: body.at,
     deployment,
@@ -71,6 +72,7 @@ function toResource(body: Field, deployment: Deployment, origin: 'declared' | 'l
 function fullName(body: Field, fromId: string | undefined): Field {
   const name = body.get('name');
   const own = name.string;
+  if (name.isMissing && fromId !== undefined) return Field.scalar(fromId, body.get('id').at);
   return fromId !== undefined && own !== undefined && fromId.endsWith(own.toLowerCase())
     ? Field.scalar(fromId.split('/').length > own.split('/').length ? fromId : own, name.at)
     : name;
@@ -79,9 +81,10 @@ function fullName(body: Field, fromId: string | undefined): Field {
 /** The resource that an extension resource extends: written as `scope`, or the part of its id before the last provider. */
 function scopeOf(body: Field, id: string | undefined): Field {
   const written = body.get('scope');
-  if (written.state !== 'absent' || id === undefined) return written;
-  const last = id.toLowerCase().lastIndexOf('/providers/');
-  return id.toLowerCase().indexOf('/providers/') < last ? Field.scalar(id.slice(0, last), body.get('id').at) : written;
+  if (!written.isMissing) return written;
+  const last = id?.toLowerCase().lastIndexOf('/providers/') ?? 0;
+  const isExtension = id !== undefined && id.toLowerCase().indexOf('/providers/') < last;
+  return isExtension ? Field.scalar(id.slice(0, last), body.get('id').at) : Field.absent(body.at);
 }
 
 function idOf(type: string, name: Field, scope: Field, subscription: Field, resourceGroup: Field): string | undefined {
@@ -98,6 +101,7 @@ function idOf(type: string, name: Field, scope: Field, subscription: Field, reso
 function absoluteScope(scope: string, subscription?: string, resourceGroup?: string): string | undefined {
   if (scope.startsWith('/')) return scope;
   const [namespace, ...rest] = scope.split('/');
+  if (rest.length === 0 || rest.length % 2 !== 0) return undefined;
   const even = (_: string, index: number) => index % 2 === 0;
   const odd = (_: string, index: number) => index % 2 === 1;
   return resourceId([namespace, ...rest.filter(even)].join('/'), rest.filter(odd).join('/'), {

@@ -148,6 +148,11 @@ export class Field {
     return field;
   }
 
+  /** The value of one property whose name may have dots in it, case-insensitively. */
+  memberNamed(name: string): Field {
+    return this.#property(name);
+  }
+
   #property(name: string): Field {
     if (this.state === 'unknown') {
       return Field.unknown(`${this.term}.${name.toLowerCase()}`, this.reason ?? '', this.at, this.via);

@@ -1,4 +1,5 @@
 import type { Change } from './change.ts';
+import type { Field } from './field.ts';
 import { logicalIdentity } from './identity.ts';
 import type { Resource } from './resource.ts';
 
@@ -15,7 +16,7 @@ type Key = (resource: Resource) => string | undefined;
 /**
  * Pairs resources with themselves in the base: by ARM id, then by logical identity inside the same file and
  * environment, then wherever they stand now (files get renamed). A key that is not unique on both sides pairs
- * nothing: a wrong pair would be a wrong finding.
+ * nothing, and neither do resources of two subscriptions: a wrong pair would be a wrong finding.
  */
 export function pairResources(before: readonly Resource[], after: readonly Resource[]): Pairing {
   const changes: Change[] = [];
@@ -24,7 +25,7 @@ export function pairResources(before: readonly Resource[], after: readonly Resou
     const bases = uniqueBy(open.before, key);
     for (const [value, resource] of uniqueBy(open.after, key)) {
       const base = bases.get(value);
-      if (!base || !resource) continue;
+      if (!base || !resource || differ(base.subscription, resource.subscription)) continue;
       into.push({ before: base, after: resource, pairedBy });
       open.before.delete(base);
       open.after.delete(resource);
@@ -40,9 +41,10 @@ export function pairResources(before: readonly Resource[], after: readonly Resou
   pairBy((resource) => `${group(resource)}|${logicalIdentity(resource)}`, 'type and name', changes);
 
   const loose: Change[] = [];
+  pairBy((resource) => `${resource.deployment.path}|${environmentIdentity(resource)}`, 'type and name', loose);
   pairBy(environmentIdentity, 'type and name', loose);
   pairBy(logicalIdentity, 'type and name', loose);
-  const moved = (change: Change) => isKnownMove(change);
+  const moved = ({ before, after }: Change) => differ(before.resourceGroup, after.resourceGroup);
   return { changes: [...changes, ...loose.filter((change) => !moved(change))], moves: loose.filter(moved) };
 }
 
@@ -51,17 +53,24 @@ const environmentIdentity = (resource: Resource): string =>
 
 const group = (resource: Resource): string => resource.resourceGroup.canonical().toLowerCase();
 
-function isKnownMove({ before, after }: Change): boolean {
-  const [from, to] = [before.resourceGroup.string, after.resourceGroup.string];
+/** Whether two names are known and not the same. */
+function differ(before: Field, after: Field): boolean {
+  const [from, to] = [before.string, after.string];
   return from !== undefined && to !== undefined && from.toLowerCase() !== to.toLowerCase();
 }
+
+/** Whether a resource says who it is, if only by an expression: a name (or scope) that is no text says nothing. */
+const isNamed = ({ name, scope }: Resource): boolean =>
+  [name, ...(scope.state === 'absent' ? [] : [scope])].every(
+    (field) => field.state === 'unknown' || field.string !== undefined,
+  );
 
 /** Resources by key; a key that several have is mapped to undefined. */
 function uniqueBy(resources: Iterable<Resource>, key: Key): Map<string, Resource | undefined> {
   const result = new Map<string, Resource | undefined>();
   for (const resource of resources) {
     const value = key(resource);
-    if (value === undefined || resource.name.state === 'absent') continue;
+    if (value === undefined || !isNamed(resource)) continue;
     result.set(value, result.has(value) ? undefined : resource);
   }
   return result;

@@ -1,0 +1,118 @@
+import type { Place } from '../source/place.ts';
+import type { Field } from './field.ts';
+import type { Resource } from './resource.ts';
+
+/** What two states of a value say: `unknown` when one of them can't be read before deployment. */
+export type Verdict = 'equal' | 'different' | 'unknown';
+
+/** One text for equal values of a kind; undefined when a known value can't be read as that kind. */
+export type Canonical = (field: Field) => string | undefined;
+
+/** Compares two values. Equal expressions are equal; different ones are unknown, not different. */
+export function compareFields(before: Field, after: Field, canonical: Canonical): Verdict {
+  if (before.state === 'unknown' || after.state === 'unknown') {
+    return before.canonical() === after.canonical() ? 'equal' : 'unknown';
+  }
+  const [was, is] = [canonical(before), canonical(after)];
+  if (was === undefined || is === undefined) return 'unknown';
+  return was === is ? 'equal' : 'different';
+}
+
+/** A value that says nothing: missing, null, an empty text or an empty list. */
+export const isBlank = (field: Field): boolean =>
+  field.isMissing || field.value === '' || (field.isList && field.items().length === 0);
+
+/** Whether a resource says something by leaving a value out: what is read back leaves out what it does not tell. */
+export const isTold = (resource: Resource, field: Field): boolean => resource.origin !== 'live' || !isBlank(field);
+
+/** A member of a set that is compared. */
+export interface Member {
+  readonly field: Field;
+  /** One text for equal members: the canonical value, or the expression behind an unknown one. */
+  readonly key: string;
+  /** `one`: a known value; `unknown`: one that only the deployment knows; `many`: an unknown list of them. */
+  readonly kind: 'one' | 'unknown' | 'many';
+}
+
+/** The members of a list; an item whose value can't be read counts as unknown. */
+export function membersOfList(list: Field, value: (item: Field) => Field, canonical: Canonical): Member[] {
+  return list
+    .items()
+    .map(value)
+    .filter((field) => !field.isMissing)
+    .map((field) => toMember(field, canonical, list.state === 'unknown'));
+}
+
+/** One value as a member of a set. */
+export function toMember(field: Field, canonical: Canonical, many = false): Member {
+  const key = field.state === 'known' ? canonical(field) : undefined;
+  if (key !== undefined) return { field, key, kind: 'one' };
+  return { field, key: field.canonical(), kind: many ? 'many' : 'unknown' };
+}
+
+/** What is in one set and certainly not in the other. */
+export interface Difference {
+  readonly added: readonly Member[];
+  readonly removed: readonly Member[];
+}
+
+/**
+ * Compares two sets, order ignored. A known member counts as added or removed only when no unknown member of the
+ * other set can be it. Unknown members themselves are never reported.
+ */
+export function differenceOf(
+  before: readonly Member[],
+  after: readonly Member[],
+  same: (a: string, b: string) => boolean = (a, b) => a === b,
+): Difference {
+  const without = (members: readonly Member[], others: readonly Member[]) =>
+    members.filter(({ key }) => !others.some((other) => same(key, other.key)));
+  const [gone, come] = [without(before, after), without(after, before)];
+  return { added: unexplained(come, gone), removed: unexplained(gone, come) };
+}
+
+/** The known members, less as many as there are unknown ones that may be them. */
+function unexplained(members: readonly Member[], others: readonly Member[]): readonly Member[] {
+  if (others.some(({ kind }) => kind === 'many')) return [];
+  const keys = new Set<string>();
+  const known = members.filter(({ kind, key }) => kind === 'one' && !keys.has(key) && keys.add(key));
+  return known.slice(others.filter(({ kind }) => kind === 'unknown').length);
+}
+
+/** An ARM id in one spelling: lower case, no slash at the end. Names of a blank id compare as empty. */
+export const canonicalId: Canonical = (field) =>
+  field.isMissing ? '' : field.string?.trim().toLowerCase().replace(/\/+$/, '');
+
+/**
+ * Whether two canonical ids may name one resource. An id that starts at its type (because a spec does not say its
+ * subscription or resource group) is the same as a full id that ends in it.
+ */
+export function sameId(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, full] = a.startsWith('/') ? [b, a] : [a, b];
+  return short !== '' && !short.startsWith('/') && full.startsWith('/') && full.endsWith(`/providers/${short}`);
+}
+
+/** Another place that matters to a finding, with what it is. */
+export interface Related {
+  readonly at: Place;
+  readonly message: string;
+}
+
+/** Where to point for a value: its own place, the places it passed through, then others. */
+export function pointAt(field: Field, ...others: readonly Related[]): { at: Place; related: readonly Related[] } {
+  const via = field.via.map((at) => ({ at, message: 'used here' }));
+  return { at: field.at, related: [...via, ...others] };
+}
+
+/** The related place of a value in the base. */
+export const inBase = (field: Field, text: string = valueText(field)): Related => ({
+  at: field.at,
+  message: `base: was ${text}`,
+});
+
+/** A value as messages quote it. */
+export function valueText(field: Field): string {
+  if (field.state === 'unknown') return `[${field.term}]`;
+  return isBlank(field) ? 'none' : String(field.value);
+}

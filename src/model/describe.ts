@@ -1,0 +1,21 @@
+import { displayName } from './identity.ts';
+import type { Resource } from './resource.ts';
+
+/** A resource in words for messages: `logical network "lnet-app"`. */
+export const describe = (resource: Resource): string => `${typeInWords(resource.type)} "${displayName(resource)}"`;
+
+/** A resource type in words, in the singular: `Microsoft.AzureStackHCI/logicalNetworks` is a `logical network`. */
+export function typeInWords(type: string): string {
+  const segment = type.split('/').at(-1) ?? type;
+  if (/^(virtualmachineinstances|machines)$/i.test(segment)) return 'virtual machine';
+  const words = segment.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/([A-Z])([A-Z][a-z])/g, '$1 $2');
+  return words
+    .split(' ')
+    .map((word) => (/^[A-Z]+$/.test(word) ? word : word.toLowerCase()))
+    .join(' ')
+    .replace(/ses$/, 's')
+    .replace(/(?<!s)s$/, '');
+}
+
+/** The last name in an ARM id: what people call the resource. */
+export const lastName = (id: string): string => id.replace(/\/+$/, '').split('/').at(-1) ?? id;

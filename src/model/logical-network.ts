@@ -1,0 +1,99 @@
+import { canonicalAddress, canonicalPrefix, isDefaultRoute } from '../net/address.ts';
+import type { Change } from './change.ts';
+import { type Canonical, isBlank, type Member, membersOfList, toMember } from './compare.ts';
+import type { Field } from './field.ts';
+
+/** The resource type these accessors speak about. */
+export const logicalNetworkType = 'Microsoft.AzureStackHCI/logicalNetworks';
+
+/** An address in one spelling; a text that is no address as it is written. */
+export const addressText: Canonical = (field) => {
+  const { string } = field;
+  return string === undefined ? undefined : (canonicalAddress(string) ?? string.trim().toLowerCase());
+};
+
+/** A prefix in one spelling; a text that is no prefix as it is written. */
+export const prefixText: Canonical = (field) => {
+  const { string } = field;
+  return string === undefined ? undefined : (canonicalPrefix(string) ?? string.trim().toLowerCase());
+};
+
+/** A VLAN id in one spelling. No VLAN and VLAN 0 both mean untagged. */
+export const vlanText: Canonical = (field) => (isBlank(field) ? '0' : field.number?.toString());
+
+/** The properties of a subnet before and after. */
+export interface SubnetChange {
+  readonly before: Field;
+  readonly after: Field;
+}
+
+/** The subnets that both states have, as their `properties`: paired by name, those left over by position. */
+export function changedSubnets({ before, after }: Change): SubnetChange[] {
+  const open = [...before.body.all('properties.subnets[]')];
+  const left: Field[] = [];
+  const pairs: SubnetChange[] = [];
+  for (const subnet of after.body.all('properties.subnets[]')) {
+    const index = open.findIndex((other) => nameOf(other) !== undefined && nameOf(other) === nameOf(subnet));
+    const [base] = index < 0 ? [] : open.splice(index, 1);
+    if (base) pairs.push({ before: base, after: subnet });
+    else left.push(subnet);
+  }
+  // Subnets added or removed shift positions: which of them was which can't be told then.
+  if (left.length === open.length) {
+    for (const [index, subnet] of left.entries()) pairs.push({ before: open[index] as Field, after: subnet });
+  }
+  return pairs.map((pair) => ({ before: pair.before.get('properties'), after: pair.after.get('properties') }));
+}
+
+const nameOf = (subnet: Field): string | undefined => subnet.get('name').string?.toLowerCase();
+
+/** The address space of a subnet: `addressPrefix` and `addressPrefixes` together. */
+export function addressSpace(subnet: Field): Member[] {
+  const single = subnet.get('addressPrefix');
+  const members = membersOfList(subnet.get('addressPrefixes'), (item) => item, prefixText);
+  return isBlank(single) ? members : [toMember(single, prefixText), ...members];
+}
+
+/**
+ * The default gateways of a subnet: the next hops of its routes to 0.0.0.0/0. A route whose destination only the
+ * deployment knows may be one, so it counts as an unknown member.
+ */
+export function defaultGateways(subnet: Field): Member[] {
+  const routes = subnet.get('routeTable.properties.routes');
+  return routes.items().flatMap((route): Member[] => {
+    const prefix = route.get('properties.addressPrefix');
+    const hop = route.get('properties.nextHopIpAddress');
+    if (prefix.state === 'unknown') {
+      const many = routes.state === 'unknown';
+      return [{ field: hop, key: `${prefix.canonical()} ${hop.canonical()}`, kind: many ? 'many' : 'unknown' }];
+    }
+    if (isBlank(hop) || prefix.string === undefined || !isDefaultRoute(prefix.string)) return [];
+    return [toMember(hop, addressText)];
+  });
+}
+
+/** The IP pools of a subnet: what counts is the range and its purpose, not the name or what is read back. */
+export const ipPools = (subnet: Field): Member[] =>
+  membersOfList(
+    subnet.get('ipPools'),
+    (pool) => pool,
+    (pool) => {
+      const parts = poolParts.map(({ name, canonical }) => canonical(pool.get(name)));
+      return parts.includes(undefined) ? undefined : parts.join(' ');
+    },
+  );
+
+/** What makes a pool what it is. */
+export const poolParts: readonly { readonly name: string; readonly canonical: Canonical }[] = [
+  { name: 'start', canonical: addressText },
+  { name: 'end', canonical: addressText },
+  // The schema names `vm` and `vippool`; VMs take their addresses from the former, which goes without saying.
+  { name: 'ipPoolType', canonical: (type) => (isBlank(type) ? 'vm' : type.string?.toLowerCase()) },
+];
+
+/** A pool as messages name it. */
+export const poolText = (pool: Field): string => {
+  const part = (name: string) => pool.get(name).value ?? '?';
+  const type = pool.get('ipPoolType').string;
+  return `${part('start')}-${part('end')}${type === undefined || /^vm$/i.test(type) ? '' : ` (${type})`}`;
+};

@@ -1,0 +1,83 @@
+import { defineResourceType } from './resource-type.ts';
+
+/**
+ * A network interface of a VM.
+ * Source: Azure/bicep-types-az 1f896de2d (2026-08-20), api-version 2026-04-01-preview; read 2026-11-22.
+ */
+export const networkInterfaces = defineResourceType({
+  type: 'Microsoft.AzureStackHCI/networkInterfaces',
+  apiVersions: [
+    '2021-07-01-preview',
+    '2021-09-01-preview',
+    '2022-12-15-preview',
+    '2023-07-01-preview',
+    '2023-09-01-preview',
+    '2024-01-01',
+    '2024-02-01-preview',
+    '2024-05-01-preview',
+    '2024-08-01-preview',
+    '2024-10-01-preview',
+    '2025-02-01-preview',
+    '2025-04-01-preview',
+    '2025-06-01-preview',
+    '2025-09-01-preview',
+    '2026-02-01-preview',
+    '2026-04-01-preview',
+  ],
+  extension: false,
+  schema: {
+    type: 'object',
+    properties: {
+      id: { type: 'string', readOnly: true },
+      name: { type: 'string' },
+      type: { type: 'string', 'x-known-values': ['Microsoft.AzureStackHCI/networkInterfaces'], readOnly: true },
+      properties: {
+        type: 'object',
+        properties: {
+          ipConfigurations: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                name: { type: 'string' },
+                properties: {
+                  type: 'object',
+                  properties: {
+                    gateway: { type: 'string', readOnly: true },
+                    prefixLength: { type: 'string', readOnly: true },
+                    privateIPAddress: { type: 'string', 'x-address': 'ip' },
+                    subnet: { type: 'object', properties: { id: { type: 'string' } } },
+                  },
+                },
+              },
+            },
+          },
+          macAddress: { type: 'string' },
+          dnsSettings: {
+            type: 'object',
+            properties: { dnsServers: { type: 'array', items: { type: 'string', 'x-address': 'ip' } } },
+          },
+          createFromLocal: { type: 'boolean', 'x-since': '2025-02-01-preview' },
+          provisioningState: {
+            type: 'string',
+            'x-known-values': ['Succeeded', 'Failed', 'InProgress', 'Accepted', 'Deleting', 'Canceled'],
+            readOnly: true,
+          },
+          status: { type: 'object', readOnly: true },
+          networkSecurityGroup: {
+            type: 'object',
+            'x-since': '2024-02-01-preview',
+            properties: { id: { type: 'string', 'x-since': '2024-02-01-preview' } },
+          },
+          bypassSdnPolicies: { type: 'boolean', 'x-since': '2025-09-01-preview' },
+        },
+      },
+      extendedLocation: {
+        type: 'object',
+        properties: { name: { type: 'string' }, type: { type: 'string', 'x-known-values': ['CustomLocation'] } },
+      },
+      tags: { type: 'object' },
+      location: { type: 'string' },
+    },
+  },
+});

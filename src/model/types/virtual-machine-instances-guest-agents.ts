@@ -1,0 +1,57 @@
+import { defineResourceType } from './resource-type.ts';
+
+/**
+ * The guest agent of a VM: guest management, asked for as a resource.
+ * Source: Azure/bicep-types-az 1f896de2d (2026-08-20), api-version 2026-04-01-preview; read 2026-11-22.
+ */
+export const virtualMachineInstancesGuestAgents = defineResourceType({
+  type: 'Microsoft.AzureStackHCI/virtualMachineInstances/guestAgents',
+  apiVersions: [
+    '2023-07-01-preview',
+    '2023-09-01-preview',
+    '2024-01-01',
+    '2024-02-01-preview',
+    '2024-05-01-preview',
+    '2024-08-01-preview',
+    '2024-10-01-preview',
+    '2025-02-01-preview',
+    '2025-04-01-preview',
+    '2025-06-01-preview',
+    '2025-09-01-preview',
+    '2026-02-01-preview',
+    '2026-04-01-preview',
+  ],
+  extension: true,
+  schema: {
+    type: 'object',
+    properties: {
+      id: { type: 'string', readOnly: true },
+      name: { type: 'string', 'x-known-values': ['default'] },
+      type: {
+        type: 'string',
+        'x-known-values': ['Microsoft.AzureStackHCI/virtualMachineInstances/guestAgents'],
+        readOnly: true,
+      },
+      properties: {
+        type: 'object',
+        properties: {
+          credentials: {
+            type: 'object',
+            properties: { username: { type: 'string' }, password: { type: 'string', 'x-secret': true } },
+          },
+          provisioningAction: {
+            type: 'string',
+            'x-known-values': ['install', 'uninstall', 'repair'],
+            'x-checked': true,
+          },
+          status: { type: 'string', readOnly: true },
+          provisioningState: {
+            type: 'string',
+            'x-known-values': ['Succeeded', 'Failed', 'InProgress', 'Accepted', 'Deleting', 'Canceled'],
+            readOnly: true,
+          },
+        },
+      },
+    },
+  },
+});

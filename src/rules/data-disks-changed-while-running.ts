@@ -1,0 +1,40 @@
+import { defineRule } from '../engine/rule.ts';
+import { inBase, pointAt } from '../model/compare.ts';
+import { describe, lastName } from '../model/describe.ts';
+import { dataDisksOfRunningVirtualMachine } from '../model/limitations.ts';
+import { changedDataDisks, powerState, stopApplyStart, virtualMachineType } from '../model/virtual-machine.ts';
+
+/** The data disks of a VM: if one is attached or detached, and the VM is not known to be off, say so. */
+export default defineRule({
+  id: 'AZL4001',
+  name: 'data-disks-changed-while-running',
+  title: 'Data disk is attached or detached without stopping the VM',
+  severity: 'error',
+  limitation: dataDisksOfRunningVirtualMachine,
+  remedy: 'Stop the VM, apply the change, start the VM. With `--live` the linter knows whether it runs.',
+  types: [virtualMachineType],
+
+  *change(change, { estate }) {
+    const power = powerState(change, estate);
+    if (power === 'off') return;
+    const of = describe(change.after);
+    const runs = power === 'running' ? 'The VM is running' : 'The VM may be running';
+    const severity = power === 'running' ? {} : ({ severity: 'warning', confidence: 'possible' } as const);
+    const advice = `${runs}, and its data disks can only change while it is stopped. ${stopApplyStart(change.after)}.`;
+    const { before, after, added, removed } = changedDataDisks(change);
+    for (const { field, key } of added) {
+      yield {
+        ...pointAt(field, { at: before.at, message: 'base: did not have this data disk' }),
+        message: `data disk "${lastName(key)}" is attached to ${of}. ${advice}`,
+        ...severity,
+      };
+    }
+    for (const { field, key } of removed) {
+      yield {
+        ...pointAt(after, inBase(field)),
+        message: `data disk "${lastName(key)}" is detached from ${of}. ${advice}`,
+        ...severity,
+      };
+    }
+  },
+});

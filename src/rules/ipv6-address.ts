@@ -1,0 +1,45 @@
+import { defineRule } from '../engine/rule.ts';
+import { pointAt } from '../model/compare.ts';
+import { describe } from '../model/describe.ts';
+import { ipv4Only } from '../model/limitations.ts';
+import { checkedFields } from '../model/types/index.ts';
+import { mappedIPv4, mentionsIPv6 } from '../net/address.ts';
+
+const instead = {
+  ip: 'Use an IPv4 address such as "10.0.0.10"',
+  prefix: 'Use an IPv4 prefix such as "10.0.0.0/24"',
+  range: 'Use IPv4 addresses such as "10.0.0.10-10.0.0.20"',
+  version: 'Use "IPv4"',
+} as const;
+
+/** Any field that holds an address: if it is known and IPv6, say so. */
+export default defineRule({
+  id: 'AZL1001',
+  name: 'ipv6-address',
+  title: 'Address or prefix is IPv6',
+  severity: 'error',
+  limitation: ipv4Only,
+  remedy: 'Use an IPv4 address or prefix; an IPv4-mapped IPv6 address is written as the IPv4 address inside it.',
+  types: ['Microsoft.AzureStackHCI/*'],
+
+  *resource(resource) {
+    // No page says that the platform refuses IPv6 in a security rule; it can only match nothing.
+    const isSecurityRule = /securityrules$/i.test(resource.type);
+    for (const { path, address } of checkedFields(resource.type)) {
+      if (address === undefined) continue;
+      for (const field of resource.body.all(path)) {
+        const text = field.string;
+        if (text === undefined) continue; // unknown, or a shape error
+        if (address === 'version' ? !/^ipv6$/i.test(text.trim()) : !mentionsIPv6(text)) continue;
+        const mapped = mappedIPv4(text);
+        const advice = mapped === undefined ? instead[address] : `Write the IPv4 address inside it, "${mapped}"`;
+        const name = path.replaceAll('[]', '').split('.').at(-1);
+        yield {
+          ...pointAt(field),
+          message: `${name} "${text}" of ${describe(resource)} is IPv6, but Azure Local VMs and networks support IPv4 only. ${advice}.`,
+          ...(isSecurityRule ? ({ severity: 'warning', confidence: 'possible' } as const) : {}),
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,43 @@
+import { defineRule } from '../engine/rule.ts';
+import { differenceOf, inBase, pointAt } from '../model/compare.ts';
+import { describe } from '../model/describe.ts';
+import { addressSpaceIsFixed } from '../model/limitations.ts';
+import { addressSpace, changedSubnets, logicalNetworkType } from '../model/logical-network.ts';
+
+/** The prefixes of a subnet, however they are written: if one is added or removed, say so. */
+export default defineRule({
+  id: 'AZL1103',
+  name: 'logical-network-address-space-changed',
+  title: 'Address space of an existing logical network is changed',
+  severity: 'error',
+  limitation: addressSpaceIsFixed,
+  remedy: 'Keep the address prefix that the network has, or create a new logical network with the other prefix.',
+  types: [logicalNetworkType],
+
+  *change(change) {
+    const of = describe(change.after);
+    const fixed = "An address space can't change once the network exists. Keep it, or create a new logical network.";
+    for (const subnet of changedSubnets(change)) {
+      const [before, after] = [addressSpace(subnet.before), addressSpace(subnet.after)];
+      // What is read back may leave it out; what leaves it out may get it from the fabric network.
+      if (change.before.origin === 'live' && (before.length === 0 || after.length === 0)) continue;
+      const { added, removed } = differenceOf(before, after);
+      for (const [index, { field }] of added.entries()) {
+        const was = removed[index]?.field;
+        yield {
+          ...pointAt(field, was ? inBase(was) : { at: subnet.before.at, message: 'base: did not have this prefix' }),
+          message: was
+            ? `address prefix "${field.string}" of ${of} is changed; the base has "${was.string}". ${fixed}`
+            : `address prefix "${field.string}" is added to ${of}. ${fixed}`,
+        };
+      }
+      for (const { field } of removed.slice(added.length)) {
+        const list = subnet.after.get('addressPrefixes');
+        yield {
+          ...pointAt(list.isMissing ? subnet.after.get('addressPrefix') : list, inBase(field)),
+          message: `address prefix "${field.string}" is removed from ${of}. ${fixed}`,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,31 @@
+import { defineRule } from '../engine/rule.ts';
+import { canonicalId, compareFields, inBase, isBlank, isTold, pointAt, sameId, valueText } from '../model/compare.ts';
+import { describe } from '../model/describe.ts';
+import { fabricNetworkIsFixed } from '../model/limitations.ts';
+import { logicalNetworkType } from '../model/logical-network.ts';
+
+/** The fabric network that a logical network stands on: if it is another one than in the base, say so. */
+export default defineRule({
+  id: 'AZL1105',
+  name: 'logical-network-fabric-changed',
+  title: 'Fabric network of an existing logical network is changed',
+  severity: 'error',
+  limitation: fabricNetworkIsFixed,
+  remedy: 'Keep the fabric network that the network has, or create a new logical network on the other one.',
+  types: [logicalNetworkType],
+
+  *change({ before, after }) {
+    const path = 'properties.fabricNetworkConfiguration.resourceId';
+    const [was, is] = [before.body.get(path), after.body.get(path)];
+    if (!isTold(before, was)) return;
+    if (compareFields(was, is, canonicalId) !== 'different') return;
+    if (sameId(canonicalId(was) ?? '', canonicalId(is) ?? '')) return; // one of them leaves out the subscription
+    const what = isBlank(is)
+      ? `fabric network "${valueText(was)}" of ${describe(after)} is removed`
+      : `fabric network "${valueText(is)}" of ${describe(after)} is changed; the base has "${valueText(was)}"`;
+    yield {
+      ...pointAt(is, inBase(was)),
+      message: `${what}. A fabric network can't change once the logical network exists. Keep it, or create a new logical network.`,
+    };
+  },
+});

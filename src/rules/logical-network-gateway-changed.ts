@@ -1,0 +1,46 @@
+import { defineRule } from '../engine/rule.ts';
+import { differenceOf, inBase, pointAt } from '../model/compare.ts';
+import { describe } from '../model/describe.ts';
+import { gatewayIsFixed } from '../model/limitations.ts';
+import { changedSubnets, defaultGateways, logicalNetworkType } from '../model/logical-network.ts';
+import { isAtLeast } from '../model/release.ts';
+
+/** The next hop of a subnet's default route: if it differs from the base, say so. */
+export default defineRule({
+  id: 'AZL1101',
+  name: 'logical-network-gateway-changed',
+  title: 'Default gateway of an existing logical network is changed',
+  severity: 'error',
+  limitation: gatewayIsFixed,
+  remedy: 'Keep the gateway that the network has, or create a new logical network with the other gateway.',
+  types: [logicalNetworkType],
+
+  *change(change, { release }) {
+    const isLive = change.before.origin === 'live';
+    const fixed = "can't change once the network exists. Keep it, or create a new logical network";
+    for (const subnet of changedSubnets(change)) {
+      const [before, after] = [defaultGateways(subnet.before), defaultGateways(subnet.after)];
+      // The platform adds default routes by itself: one that only the live state has, or that a base lacked, says nothing.
+      if (before.length === 0 && (isLive || isAtLeast(release, '1.4'))) continue;
+      if (after.length === 0 && isLive) continue;
+      const { added, removed } = differenceOf(before, after);
+      const [is, was] = [added[0]?.field, removed[0]?.field];
+      if (is) {
+        const other = was ?? before[0]?.field;
+        const from = was ? `; the base has "${was.string}"` : before.length === 0 ? '; the base has none' : '';
+        yield {
+          ...pointAt(
+            is,
+            ...(other ? [inBase(other)] : [{ at: subnet.before.at, message: 'base: had no default gateway' }]),
+          ),
+          message: `default gateway "${is.string}" of ${describe(change.after)} is changed${from}. A default gateway ${fixed}.`,
+        };
+      } else if (was) {
+        yield {
+          ...pointAt(subnet.after.get('routeTable.properties.routes'), inBase(was)),
+          message: `default gateway "${was.string}" of ${describe(change.after)} is removed. A default gateway ${fixed}.`,
+        };
+      }
+    }
+  },
+});

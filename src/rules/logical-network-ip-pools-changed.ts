@@ -1,0 +1,44 @@
+import { defineRule } from '../engine/rule.ts';
+import { inBase, pointAt } from '../model/compare.ts';
+import { describe } from '../model/describe.ts';
+import { changedPools } from '../model/ip-pools.ts';
+import { ipPoolsAreFixed } from '../model/limitations.ts';
+import { changedSubnets, logicalNetworkType, poolText } from '../model/logical-network.ts';
+
+/** The IP pools of a subnet, in any order: if one is added, removed or resized, say so. */
+export default defineRule({
+  id: 'AZL1102',
+  name: 'logical-network-ip-pools-changed',
+  title: 'IP pools of an existing logical network are changed',
+  severity: 'error',
+  limitation: ipPoolsAreFixed,
+  remedy: 'Keep the pools that the network has, or create a new logical network with other pools.',
+  types: [logicalNetworkType],
+
+  *change(change) {
+    const of = describe(change.after);
+    const fixed = "IP pools can't change once the network exists. Keep them, or create a new logical network.";
+    for (const subnet of changedSubnets(change)) {
+      const list = subnet.after.get('ipPools');
+      const { resized, added, removed } = changedPools(subnet, change.before.origin === 'live');
+      for (const { before, after, part } of resized) {
+        yield {
+          ...pointAt(after.get(part), inBase(before.get(part), poolText(before))),
+          message: `IP pool "${poolText(after)}" of ${of} is changed; the base has "${poolText(before)}". ${fixed}`,
+        };
+      }
+      for (const pool of added) {
+        yield {
+          ...pointAt(pool, { at: subnet.before.get('ipPools').at, message: 'base: did not have this pool' }),
+          message: `IP pool "${poolText(pool)}" is added to ${of}. ${fixed}`,
+        };
+      }
+      for (const pool of removed) {
+        yield {
+          ...pointAt(list, inBase(pool, poolText(pool))),
+          message: `IP pool "${poolText(pool)}" is removed from ${of}. ${fixed}`,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,32 @@
+import { defineRule } from '../engine/rule.ts';
+import { compareFields, inBase, isBlank, isTold, pointAt, valueText } from '../model/compare.ts';
+import { describe } from '../model/describe.ts';
+import { vlanIsFixed } from '../model/limitations.ts';
+import { changedSubnets, logicalNetworkType, vlanText } from '../model/logical-network.ts';
+
+/** The VLAN of a subnet: if it differs from the base, say so. */
+export default defineRule({
+  id: 'AZL1104',
+  name: 'logical-network-vlan-changed',
+  title: 'VLAN of an existing logical network is changed',
+  severity: 'error',
+  limitation: vlanIsFixed,
+  remedy: 'Keep the VLAN that the network has, or create a new logical network on the other VLAN.',
+  types: [logicalNetworkType],
+
+  *change(change) {
+    for (const subnet of changedSubnets(change)) {
+      const [before, after] = [subnet.before.get('vlan'), subnet.after.get('vlan')];
+      if (!isTold(change.before, before)) continue; // older read-back output has null whatever the VLAN is
+      if (change.before.origin === 'live' && isBlank(after)) continue; // may come from the fabric network
+      if (compareFields(before, after, vlanText) !== 'different') continue;
+      const is = isBlank(after)
+        ? `VLAN "${valueText(before)}" of ${describe(change.after)} is removed`
+        : `VLAN "${valueText(after)}" of ${describe(change.after)} is changed; the base has "${valueText(before)}"`;
+      yield {
+        ...pointAt(after, inBase(before)),
+        message: `${is}. A VLAN can't change once the network exists. Keep it, or create a new logical network.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,43 @@
+import { defineRule } from '../engine/rule.ts';
+import { inBase, pointAt } from '../model/compare.ts';
+import { describe } from '../model/describe.ts';
+import { noResourceGroupMove } from '../model/limitations.ts';
+import { virtualMachineType } from '../model/virtual-machine.ts';
+
+const machineType = 'Microsoft.HybridCompute/machines';
+
+/** What the documentation names, or means by "associated resources": a VM, its interfaces, disks and snapshots. */
+const belongsToVirtualMachine =
+  /^microsoft\.(hybridcompute\/machines|azurestackhci\/(virtualmachineinstances|networkinterfaces|virtualharddisks|snapshots))$/i;
+
+/** A resource that stands in another resource group than in the base: say so. */
+export default defineRule({
+  id: 'AZL5001',
+  name: 'resource-group-move',
+  title: 'VM or associated resource is moved to another resource group',
+  severity: 'error',
+  limitation: noResourceGroupMove,
+  remedy: 'Keep the resource group, or delete the resource and create it in the other one.',
+  types: [machineType, 'Microsoft.AzureStackHCI/*'],
+
+  *move({ before, after }, { estate }) {
+    if (after.type.split('/').length > 2) return; // its parent moves with it and says so
+    // An Arc machine and its instance are one VM: one finding.
+    const isInstance = after.type === virtualMachineType;
+    if (
+      isInstance &&
+      estate.moves.some(
+        (other) => other.after.type === machineType && isMachineOf(other.after.name.string, after.scope.string),
+      )
+    )
+      return;
+    yield {
+      ...pointAt(after.resourceGroup, inBase(before.resourceGroup)),
+      message: `${describe(after)} stands in resource group "${after.resourceGroup.string}"; the base has it in "${before.resourceGroup.string}". It can't be moved between resource groups. Keep the group, or delete the resource and create it anew.`,
+      ...(belongsToVirtualMachine.test(after.type) ? {} : { severity: 'warning' as const }),
+    };
+  },
+});
+
+const isMachineOf = (name: string | undefined, scope: string | undefined): boolean =>
+  name !== undefined && scope?.toLowerCase().endsWith(`/${name.toLowerCase()}`) === true;

@@ -1,0 +1,38 @@
+import { defineRule } from '../engine/rule.ts';
+import { compareFields, inBase, isBlank, isTold, pointAt, valueText } from '../model/compare.ts';
+import { describe } from '../model/describe.ts';
+import { sizeOfRunningVirtualMachine } from '../model/limitations.ts';
+import { powerState, sizeParts, stopApplyStart, virtualMachineType } from '../model/virtual-machine.ts';
+
+/** The size of a VM: if it differs from the base, and the VM is not known to be off, say so. */
+export default defineRule({
+  id: 'AZL3003',
+  name: 'vm-resized-while-running',
+  title: 'Size of an existing VM is changed without stopping it',
+  severity: 'error',
+  limitation: sizeOfRunningVirtualMachine,
+  remedy: 'Stop the VM, apply the change, start the VM. With `--live` the linter knows whether it runs.',
+  types: [virtualMachineType],
+
+  *change(change, { estate }) {
+    const power = powerState(change, estate);
+    if (power === 'off') return;
+    const [before, after] = [change.before, change.after].map((machine) =>
+      machine.body.get('properties.hardwareProfile'),
+    );
+    if (!before || !after) return;
+    const runs = power === 'running' ? 'The VM is running' : 'The VM may be running';
+    const severity = power === 'running' ? {} : ({ severity: 'warning', confidence: 'possible' } as const);
+    for (const { name, canonical } of sizeParts) {
+      const [was, is] = [before.get(name), after.get(name)];
+      if (!isTold(change.before, was)) continue;
+      if (change.before.origin === 'live' && isBlank(is)) continue; // the platform fills in what is left out
+      if (compareFields(was, is, canonical) !== 'different') continue;
+      yield {
+        ...pointAt(is, inBase(was)),
+        message: `${name} of ${describe(change.after)} is "${valueText(is)}"; the base has "${valueText(was)}". ${runs}, and its size can only change while it is stopped. ${stopApplyStart(change.after)}.`,
+        ...severity,
+      };
+    }
+  },
+});
