@@ -1,44 +1,62 @@
-import { nearest } from './nearest.ts';
 import type { Resource } from './resource.ts';
 import type { ShapeProblem } from './shape.ts';
-import { findType, resourceTypes } from './types/index.ts';
+import { apiVersionsOf, nearestApiVersion, nearestType } from './types/index.ts';
 
-const namespace = 'Microsoft.AzureStackHCI';
-
-/** Seen in examples of the API, though it was never published for templates. */
-const tolerated = new Set(['2024-07-15-preview']);
+/** Seen in examples or as folders of the API's sources, though never published for templates: left alone. */
+const tolerated = new Set(['2020-11-01-preview', '2021-01-01-preview', '2024-05-01-cvm-test', '2024-07-15-preview']);
 
 /**
- * A type that looks like a misspelling of a known one, or an api-version that its type was never published with.
- * The namespace has a second line of api-versions for cluster types, which contains no VM types: mixing them up is
- * the usual mistake. Source: Azure/bicep-types-az 1f896de2d (2026-08-20), read 2026-11-22.
+ * Api-versions of the cluster types, which share the namespace but not the versions: none of these has a VM type.
+ * Mixing the two up is the usual mistake.
+ * Source: Azure/bicep-types-az 1f896de2d (2026-08-20), read 2026-11-22.
+ */
+const clusterVersions = new Set([
+  '2025-09-15-preview',
+  '2025-10-01',
+  '2025-11-01-preview',
+  '2025-12-01-preview',
+  '2026-02-01',
+  '2026-02-15-preview',
+  '2026-03-01-preview',
+  '2026-04-30',
+  '2026-05-01-preview',
+]);
+
+/**
+ * A type that looks like a misspelling of a known one, or an api-version that its type was never published with. A
+ * version later than every known one is only a note: it may be newer than this linter. Silent when the api-version is
+ * absent or unknown, for types that are not known, and for what was read back from the platform.
  */
 export function checkTypeAndVersion(resource: Resource): ShapeProblem[] {
   if (resource.origin === 'live') return [];
-  const type = findType(resource.type);
-  if (!type) return misspeltType(resource);
-  const version = resource.apiVersion.string;
-  if (version === undefined || type.apiVersions.length === 0) return [];
-  const wanted = version.toLowerCase();
-  if (type.apiVersions.includes(wanted) || tolerated.has(wanted)) return [];
-  const newest = type.apiVersions.at(-1) as string;
-  const short = type.type.slice(namespace.length + 1);
-  if (wanted > newest) {
-    const message = `${short} has no api-version "${version}" that this version of azlocal-lint knows; the newest it knows is ${newest}.`;
-    return [{ at: resource.apiVersion.at, message, severity: 'note' }];
-  }
-  const suggestion = nearest(version, type.apiVersions, 3) ?? newest;
-  return [
-    {
-      at: resource.apiVersion.at,
-      message: `${short} has no api-version "${version}". Use ${suggestion}${suggestion === newest ? '' : `, or the newest, ${newest}`}.`,
-    },
-  ];
+  return [...misspeltType(resource), ...unpublishedVersion(resource)];
 }
 
 function misspeltType({ type, writtenType }: Resource): ShapeProblem[] {
-  const known = resourceTypes.map((candidate) => candidate.type).filter((name) => name.startsWith(namespace));
-  const meant = nearest(type, known, 2);
+  const meant = nearestType(type);
   if (meant === undefined) return [];
-  return [{ at: writtenType.at, message: `resource type "${type}" does not exist. Did you mean "${meant}"?` }];
+  return [{ at: writtenType.at, message: `Resource type "${type}" does not exist. Did you mean "${meant}"?` }];
+}
+
+function unpublishedVersion({ type, apiVersion }: Resource): ShapeProblem[] {
+  const published = apiVersionsOf(type);
+  const version = apiVersion.string?.trim().toLowerCase();
+  const newest = published?.at(-1);
+  if (version === undefined || !published || newest === undefined) return [];
+  if (published.includes(version) || tolerated.has(version)) return [];
+  const short = type.slice(type.indexOf('/') + 1);
+  const { at } = apiVersion;
+  const has = `${short} has no api-version "${apiVersion.string}"`;
+  if (!/^\d{4}-\d{2}-\d{2}(-[a-z]+)?$/.test(version)) {
+    const message = `${has}: an api-version is a date, such as "${nearestApiVersion(type, version)}".`;
+    return [{ at, message }];
+  }
+  // A stable version sorts before the preview of its day, but is published after it.
+  if (!clusterVersions.has(version) && version.slice(0, 10) >= newest.slice(0, 10)) {
+    return [{ at, message: `${has} that is known here; the newest that is known is "${newest}".`, severity: 'note' }];
+  }
+  const suggestion = nearestApiVersion(type, version);
+  const why = clusterVersions.has(version) ? ': it belongs to the cluster types of the namespace' : '';
+  const orNewest = suggestion === newest ? '' : `, or the newest, "${newest}"`;
+  return [{ at, message: `${has}${why}. Use "${suggestion}"${orNewest}.` }];
 }

@@ -5,16 +5,13 @@ import type { Resource } from './resource.ts';
 /** What two states of a value say: `unknown` when one of them can't be read before deployment. */
 export type Verdict = 'equal' | 'different' | 'unknown';
 
-/** One text for equal values of a kind; undefined when a known value can't be read as that kind. */
+/** One text for equal values of a kind; undefined when a value is unknown or can't be read as that kind. */
 export type Canonical = (field: Field) => string | undefined;
 
 /** Compares two values. Equal expressions are equal; different ones are unknown, not different. */
 export function compareFields(before: Field, after: Field, canonical: Canonical): Verdict {
-  if (before.state === 'unknown' || after.state === 'unknown') {
-    return before.canonical() === after.canonical() ? 'equal' : 'unknown';
-  }
   const [was, is] = [canonical(before), canonical(after)];
-  if (was === undefined || is === undefined) return 'unknown';
+  if (was === undefined || is === undefined) return before.canonical() === after.canonical() ? 'equal' : 'unknown';
   return was === is ? 'equal' : 'different';
 }
 
@@ -45,7 +42,7 @@ export function membersOfList(list: Field, value: (item: Field) => Field, canoni
 
 /** One value as a member of a set. */
 export function toMember(field: Field, canonical: Canonical, many = false): Member {
-  const key = field.state === 'known' ? canonical(field) : undefined;
+  const key = canonical(field);
   if (key !== undefined) return { field, key, kind: 'one' };
   return { field, key: field.canonical(), kind: many ? 'many' : 'unknown' };
 }
@@ -79,9 +76,22 @@ function unexplained(members: readonly Member[], others: readonly Member[]): rea
   return known.slice(others.filter(({ kind }) => kind === 'unknown').length);
 }
 
-/** An ARM id in one spelling: lower case, no slash at the end. Names of a blank id compare as empty. */
-export const canonicalId: Canonical = (field) =>
-  field.isMissing ? '' : field.string?.trim().toLowerCase().replace(/\/+$/, '');
+/**
+ * An ARM id in one spelling: lower case, no slash at the end; empty when missing. `resourceId('type', 'name')` is unknown
+ * only in its subscription and resource group: it gives an id that starts at its type.
+ */
+export const canonicalId: Canonical = (field) => {
+  if (field.isMissing) return '';
+  if (field.term !== undefined) return relativeId(field.term);
+  return field.string?.trim().toLowerCase().replace(/\/+$/, '');
+};
+
+/**
+ * The id that `resourceId()` gives, from its type on; undefined for any other expression, and when a resource group
+ * is named in it.
+ */
+const relativeId = (term: string): string | undefined =>
+  /^resourceid\(\/providers\/([^(),[\]]+)\)$/.exec(term)?.[1]?.replace(/\/+$/, '');
 
 /**
  * Whether two canonical ids may name one resource. An id that starts at its type (because a spec does not say its

@@ -1,81 +1,131 @@
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { Place } from '../source/place.ts';
 import type { Field } from './field.ts';
-import { nearest } from './nearest.ts';
 import type { Resource } from './resource.ts';
-import { findType, type Schema } from './types/index.ts';
+import { type Described, describedPart, type Stranger } from './shape-data.ts';
+import { annotations, findType, type ResourceType, type Schema } from './types/index.ts';
 
-/** A value of the wrong shape, at the value. */
+/** Something wrong with the form of a resource, at the value or name that is wrong. */
 export interface ShapeProblem {
   readonly at: Place;
   readonly message: string;
+  /** Only when it differs from the severity of the rule that reports it. */
   readonly severity?: 'warning' | 'note';
 }
 
-/** Envelope words of templates and documents that no resource schema lists. */
+/** Words of templates and documents that stand beside a resource's own properties. Lower case. */
 const envelope = new Set(
-  'type name apiversion location tags scope dependson condition copy comments resources metadata extendedlocation identity id systemdata resourcegroup subscription properties existing sku plan zones kind asserts'.split(
+  'apiversion asserts comments condition copy dependson existing extendedlocation id identity import kind location managedby metadata name plan properties resourcegroup resources scope sku subscription systemdata tags type zones'.split(
     ' ',
   ),
 );
 
 /**
- * What is wrong with the shape of a resource of a known type: values of the wrong type, and property names that are
- * near to a name the type has. A property that is near to nothing is left alone: the API moves, and read-back output
- * carries extra keys. Unknown values and nulls are never wrong.
+ * What is wrong with the shape of a resource of a known type: values of the wrong type, properties that are missing
+ * from an object that needs them, and property names that look like misspellings. A property that resembles none is
+ * left alone: the API moves, and read-back output carries extra keys. Unknown values and nulls are never wrong.
  */
-export function checkShape(resource: Resource): ShapeProblem[] {
+export async function checkShape(resource: Resource): Promise<readonly ShapeProblem[]> {
   const type = findType(resource.type);
   if (!type || resource.origin === 'live') return [];
-  const label = type.type.split('/').at(-1) ?? type.type;
-  return shapeOf(resource.body, type.schema, label, true);
+  const strangers: Stranger[] = [];
+  const whole = describedPart(resource.body, type.schema, strangers, envelope);
+  if (!whole) return [];
+  const validate = await validatorOf(type);
+  const errors = validate(whole.data) ? [] : (validate.errors ?? []);
+  return [
+    ...strangers.map((stranger) => strangerProblem(stranger, type)),
+    ...firstOfEachPlace(errors).flatMap((error) => errorProblem(error, whole)),
+  ];
 }
 
-function shapeOf(field: Field, schema: Schema, label: string, top = false): ShapeProblem[] {
-  if (field.state !== 'known' || field.isMissing) return [];
-  const wrong = wrongType(field, schema);
-  if (wrong !== undefined)
-    return [{ at: field.at, message: `${quoted(label)} must be ${wrong}, but is ${shown(field)}.` }];
-  if (schema.items) return field.items().flatMap((item) => shapeOf(item, schema.items as Schema, `${label}[]`));
-  const { properties } = schema;
-  if (!properties) return [];
-  const names = Object.keys(properties);
-  const byName = new Map(names.map((name) => [name.toLowerCase(), name]));
-  return field.names().flatMap((written) => {
-    const name = byName.get(written.toLowerCase());
-    const value = field.get(written);
-    if (name !== undefined) return shapeOf(value, properties[name] as Schema, name);
-    if (top && envelope.has(written.toLowerCase())) return [];
-    const present = new Set(field.names().map((other) => other.toLowerCase()));
-    const meant = nearest(
-      written,
-      names.filter((candidate) => !present.has(candidate.toLowerCase())),
-      2,
-    );
-    if (meant === undefined || written.length < 4) return [];
-    const message = `"${written}" is not a property of ${label}. Did you mean "${meant}"?`;
-    return [{ at: field.at.key(written), message }];
+const validators = new Map<ResourceType, Promise<ValidateFunction>>();
+
+/** The compiled schema of a type; ajv is loaded only when there is a resource to check. */
+function validatorOf(type: ResourceType): Promise<ValidateFunction> {
+  let validator = validators.get(type);
+  if (!validator) {
+    ajv ??= createValidator();
+    validator = ajv.then((instance) => instance.compile(type.schema));
+    validators.set(type, validator);
+  }
+  return validator;
+}
+
+let ajv: ReturnType<typeof createValidator> | undefined;
+
+/** A strict validator that knows our own keywords. */
+async function createValidator() {
+  const [{ Ajv }, { default: formats }] = await Promise.all([import('ajv'), import('ajv-formats')]);
+  const instance = new Ajv({ strict: true, allErrors: true, logger: false });
+  formats.default(instance, ['int32', 'int64']);
+  return instance.addVocabulary([...annotations]);
+}
+
+/** A value of the wrong type also fails its format; one message says enough. */
+function firstOfEachPlace(errors: readonly ErrorObject[]): ErrorObject[] {
+  const seen = new Set<string>();
+  return errors.filter(({ keyword, instancePath }) => {
+    if (keyword === 'required') return true;
+    const isNew = !seen.has(instancePath);
+    seen.add(instancePath);
+    return isNew;
   });
 }
 
-/** What the value should be, when it is something else. Numbers and booleans written as text are taken, as ARM takes them. */
-function wrongType(field: Field, schema: Schema): string | undefined {
-  switch (schema.type) {
-    case 'object':
-      return field.isObject ? undefined : 'an object';
-    case 'array':
-      return field.isList ? undefined : 'a list';
-    case 'integer':
-      return Number.isInteger(field.number) ? undefined : 'a whole number';
-    case 'boolean':
-      return field.boolean === undefined ? 'true or false' : undefined;
-    case 'string':
-      return field.isList || field.isObject ? 'text' : undefined;
-    default:
-      return undefined;
-  }
+function strangerProblem({ object, name, meant }: Stranger, { type }: ResourceType): ShapeProblem {
+  const short = type.slice(type.indexOf('/') + 1);
+  return { at: object.at.key(name), message: `"${name}" is not a property of ${short}. Did you mean "${meant}"?` };
 }
 
-const quoted = (label: string): string => `"${label}"`;
+function errorProblem({ instancePath, keyword, params }: ErrorObject, whole: Described): ShapeProblem[] {
+  const path = instancePath.split('/').slice(1);
+  const part = partAt(whole, path);
+  if (!part) return [];
+  if (keyword === 'required') return missingProblem(part, path, params.missingProperty);
+  const expected =
+    keyword === 'format' ? 'a whole number from -2147483648 to 2147483647' : words[part.schema.type ?? 'object'];
+  return [{ at: part.field.at, message: `${subject(path)} must be ${expected}, but is ${shown(part)}.` }];
+}
 
-const shown = (field: Field): string =>
-  field.isList ? 'a list' : field.isObject ? 'an object' : JSON.stringify(field.value);
+const words = {
+  object: 'an object',
+  array: 'a list',
+  string: 'text',
+  integer: 'a whole number',
+  boolean: 'true or false',
+} as const;
+
+/** Only of an object that is known to the last value: a template may still add to any other. */
+function missingProblem({ field }: Described, path: readonly string[], name: string): ShapeProblem[] {
+  const isComplete = field.plain() !== undefined && !field.names().some((written) => /^copy$/i.test(written));
+  if (!isComplete) return [];
+  return [{ at: field.at, message: `${subject(path)} must have "${name}", but has not.` }];
+}
+
+function partAt(whole: Described, path: readonly string[]): Described | undefined {
+  let part: Described | undefined = whole;
+  for (const step of path) part = part?.children.get(step) ?? part?.children.get(Number(step));
+  return part;
+}
+
+/** What a message speaks of: a property, or an item of a list. */
+function subject(path: readonly string[]): string {
+  const last = path.at(-1) ?? '';
+  return /^\d+$/.test(last) ? `Each item of "${path.at(-2)}"` : `"${last}"`;
+}
+
+/** The value as people wrote it; only its kind when it may hold a secret. */
+function shown({ field, schema }: Described): string {
+  if (field.isList) return 'a list';
+  if (field.isObject) return 'an object';
+  return holdsSecret(schema) ? kindOf(field) : JSON.stringify(field.value);
+}
+
+const holdsSecret = (schema: Schema): boolean =>
+  schema['x-secret'] === true ||
+  (schema.items !== undefined && holdsSecret(schema.items)) ||
+  Object.values(schema.properties ?? {}).some(holdsSecret);
+
+const kindOf = ({ value }: Field): string =>
+  typeof value === 'string' ? 'text' : typeof value === 'number' ? 'a number' : 'true or false';

@@ -10,7 +10,7 @@ import {
 } from './compare.ts';
 import type { Estate } from './estate.ts';
 import type { Field } from './field.ts';
-import { displayName, logicalIdentity, relativeScope } from './identity.ts';
+import { displayName, logicalIdentity } from './identity.ts';
 import { parseResourceId, type Resource } from './resource.ts';
 
 /** The resource type these accessors speak about: the instance that makes an Arc machine an Azure Local VM. */

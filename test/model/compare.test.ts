@@ -9,6 +9,7 @@ import { SourceFile } from '../../src/source/source-file.ts';
 const at = new Place({ file: new SourceFile('a.yaml', ''), value: {}, locate: () => ({ start: 0, end: 0 }) });
 const known = (value: unknown) => Field.of(value, at);
 const unknown = (term: string) => Field.unknown(term, 'no value', at);
+const id = (name: string) => unknown(`resourceid(/providers/n/t/${name})`);
 const absent = Field.absent(at);
 
 describe('compareFields', () => {
@@ -49,6 +50,15 @@ describe('differenceOf', () => {
     ['the same expression, and one more', list(unknown('x')), list(unknown('x'), '/b'), ['/b'], []],
     ['another expression', list('/a', unknown('x')), list('/a', unknown('y')), [], []],
     ['one more expression', list('/a'), list('/a', unknown('y')), [], []],
+    ['another name in resourceId()', list(id('a')), list(id('a'), id('b')), ['n/t/b'], []],
+    [
+      'resourceId() and the same in full',
+      list('/subscriptions/s/resourceGroups/g/providers/n/t/a'),
+      list(id('a')),
+      [],
+      [],
+    ],
+    ['resourceId() of another group', list(id('a')), list(id('a'), unknown('resourceid(g,/providers/n/t/b)')), [], []],
     ['an unknown list', unknown('list'), list('/a', '/b'), [], []],
     ['the same unknown list', unknown('list'), unknown('list'), [], []],
     ['from nothing', absent, list('/a'), ['/a'], []],

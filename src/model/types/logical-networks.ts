@@ -1,11 +1,78 @@
-import { defineResourceType } from './resource-type.ts';
+import { extendedLocation, provisioningState, routeTable, statusProperties } from './common.ts';
+import { defineResourceType, type Schema } from './resource-type.ts';
 
 /**
- * A logical network: prefix, VLAN, pools and gateway on the fabric.
+ * Subnets of a logical network. What is marked as fixed at creation is so by the documentation of multi-rack
+ * deployments (pages of 2025-11-17 to 2026-06-23), not by the API's own marks.
+ */
+export const subnets = {
+  type: 'array',
+  items: {
+    type: 'object',
+    properties: {
+      properties: {
+        type: 'object',
+        properties: {
+          addressPrefix: { type: 'string', 'x-address': 'prefix', 'x-mutability': 'create' },
+          addressPrefixes: {
+            type: 'array',
+            items: { type: 'string', 'x-address': 'prefix' },
+            'x-mutability': 'create',
+          },
+          ipAllocationMethod: { type: 'string', 'x-known-values': ['Dynamic', 'Static'] },
+          ipConfigurationReferences: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                ID: { type: 'string', 'x-resource-id': ['Microsoft.AzureStackHCI/networkInterfaces'] },
+              },
+            },
+          },
+          networkSecurityGroup: {
+            type: 'object',
+            properties: {
+              id: { type: 'string', 'x-resource-id': ['Microsoft.AzureStackHCI/networkSecurityGroups'] },
+            },
+            'x-since': '2024-02-01-preview',
+          },
+          routeTable: { ...routeTable, 'x-mutability': 'create' },
+          ipPools: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                name: { type: 'string' },
+                ipPoolType: { type: 'string', 'x-known-values': ['vm', 'vippool'] },
+                start: { type: 'string', 'x-address': 'ip' },
+                end: { type: 'string', 'x-address': 'ip' },
+                info: {
+                  type: 'object',
+                  properties: {
+                    used: { type: 'string', readOnly: true },
+                    available: { type: 'string', readOnly: true },
+                  },
+                },
+              },
+            },
+            'x-mutability': 'create',
+          },
+          vlan: { type: 'integer', format: 'int32', 'x-checked': true, 'x-mutability': 'create' },
+          provisioningState: { ...provisioningState, 'x-since': '2025-09-01-preview' },
+        },
+      },
+      name: { type: 'string' },
+    },
+  },
+} as const satisfies Schema;
+
+/**
+ * A logical network: prefix, VLAN, IP pools and routes on the fabric.
  * Source: Azure/bicep-types-az 1f896de2d (2026-08-20), api-version 2026-04-01-preview; read 2026-11-22.
  */
 export const logicalNetworks = defineResourceType({
   type: 'Microsoft.AzureStackHCI/logicalNetworks',
+  documentation: 'https://learn.microsoft.com/azure/templates/microsoft.azurestackhci/logicalnetworks',
   apiVersions: [
     '2023-09-01-preview',
     '2024-01-01',
@@ -20,13 +87,15 @@ export const logicalNetworks = defineResourceType({
     '2026-02-01-preview',
     '2026-04-01-preview',
   ],
+  allApiVersionsKnown: true,
+  tracked: true,
   extension: false,
   schema: {
     type: 'object',
     properties: {
       id: { type: 'string', readOnly: true },
       name: { type: 'string' },
-      type: { type: 'string', 'x-known-values': ['Microsoft.AzureStackHCI/logicalNetworks'], readOnly: true },
+      type: { type: 'string', readOnly: true },
       properties: {
         type: 'object',
         properties: {
@@ -36,97 +105,66 @@ export const logicalNetworks = defineResourceType({
           },
           fabricNetworkConfiguration: {
             type: 'object',
-            'x-since': '2025-09-01-preview',
-            properties: { resourceId: { type: 'string', 'x-since': '2025-09-01-preview', 'x-checked': true } },
-          },
-          subnets: {
-            type: 'array',
-            items: {
-              type: 'object',
-              properties: {
-                properties: {
-                  type: 'object',
-                  properties: {
-                    addressPrefix: { type: 'string', 'x-address': 'prefix' },
-                    addressPrefixes: { type: 'array', items: { type: 'string', 'x-address': 'prefix' } },
-                    ipAllocationMethod: { type: 'string', 'x-known-values': ['Dynamic', 'Static'] },
-                    ipConfigurationReferences: {
-                      type: 'array',
-                      items: { type: 'object', properties: { ID: { type: 'string' } } },
-                    },
-                    networkSecurityGroup: {
-                      type: 'object',
-                      'x-since': '2024-02-01-preview',
-                      properties: { id: { type: 'string', 'x-since': '2024-02-01-preview' } },
-                    },
-                    routeTable: {
-                      type: 'object',
-                      properties: {
-                        etag: { type: 'string', readOnly: true },
-                        name: { type: 'string', readOnly: true },
-                        type: { type: 'string', readOnly: true },
-                        properties: {
-                          type: 'object',
-                          properties: {
-                            routes: {
-                              type: 'array',
-                              items: {
-                                type: 'object',
-                                properties: {
-                                  properties: {
-                                    type: 'object',
-                                    properties: {
-                                      addressPrefix: { type: 'string', 'x-address': 'prefix' },
-                                      nextHopIpAddress: { type: 'string', 'x-address': 'ip' },
-                                    },
-                                  },
-                                  name: { type: 'string' },
-                                },
-                              },
-                            },
-                          },
-                        },
-                      },
-                    },
-                    ipPools: {
-                      type: 'array',
-                      items: {
-                        type: 'object',
-                        properties: {
-                          name: { type: 'string' },
-                          ipPoolType: { type: 'string', 'x-known-values': ['vm', 'vippool'] },
-                          start: { type: 'string', 'x-address': 'ip' },
-                          end: { type: 'string', 'x-address': 'ip' },
-                          info: {
-                            type: 'object',
-                            properties: {
-                              used: { type: 'string', readOnly: true },
-                              available: { type: 'string', readOnly: true },
-                            },
-                          },
-                        },
-                      },
-                    },
-                    vlan: { type: 'integer', 'x-checked': true },
-                    provisioningState: {
-                      type: 'string',
-                      'x-known-values': ['Succeeded', 'Failed', 'InProgress', 'Accepted', 'Deleting', 'Canceled'],
-                      readOnly: true,
-                      'x-since': '2025-09-01-preview',
-                    },
-                  },
-                },
-                name: { type: 'string' },
+            properties: {
+              resourceId: {
+                type: 'string',
+                'x-resource-id': [
+                  'Microsoft.ManagedNetworkFabric/l2IsolationDomains',
+                  'Microsoft.ManagedNetworkFabric/l3IsolationDomains/internalNetworks',
+                ],
+                'x-checked': true,
+                'x-mutability': 'create',
               },
             },
+            'x-since': '2025-09-01-preview',
           },
-          provisioningState: {
-            type: 'string',
-            'x-known-values': ['Succeeded', 'Failed', 'InProgress', 'Accepted', 'Deleting', 'Canceled'],
+          subnets,
+          provisioningState,
+          vmSwitchName: { type: 'string' },
+          status: {
+            type: 'object',
+            properties: {
+              ...statusProperties,
+              fabricIntegration: {
+                type: 'object',
+                properties: {
+                  state: {
+                    type: 'string',
+                    'x-known-values': ['Connected', 'Disconnected', 'Misconfigured', 'NotApplicable', 'Connecting'],
+                    readOnly: true,
+                  },
+                  health: {
+                    type: 'string',
+                    'x-known-values': ['Healthy', 'Warning', 'Error', 'Unknown'],
+                    readOnly: true,
+                  },
+                  lastChecked: { type: 'string', readOnly: true },
+                  resourceType: {
+                    type: 'string',
+                    'x-known-values': ['L2IsolationDomain', 'L3InternalNetwork'],
+                    readOnly: true,
+                  },
+                  issues: {
+                    type: 'array',
+                    items: {
+                      type: 'object',
+                      properties: {
+                        code: { type: 'string', readOnly: true },
+                        severity: { type: 'string', readOnly: true },
+                        message: { type: 'string', readOnly: true },
+                        target: { type: 'string', readOnly: true },
+                        timestamp: { type: 'string', readOnly: true },
+                      },
+                    },
+                    readOnly: true,
+                  },
+                },
+                readOnly: true,
+                'x-since': '2025-09-01-preview',
+              },
+            },
             readOnly: true,
           },
-          vmSwitchName: { type: 'string' },
-          status: { type: 'object', readOnly: true },
           networkType: {
             type: 'string',
             'x-known-values': ['Workload', 'Infrastructure'],
@@ -135,12 +173,9 @@ export const logicalNetworks = defineResourceType({
           },
         },
       },
-      extendedLocation: {
-        type: 'object',
-        properties: { name: { type: 'string' }, type: { type: 'string', 'x-known-values': ['CustomLocation'] } },
-      },
+      extendedLocation,
       tags: { type: 'object' },
-      location: { type: 'string' },
+      location: { type: 'string', 'x-mutability': 'create' },
     },
   },
 });

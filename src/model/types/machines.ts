@@ -1,24 +1,54 @@
+import { identity } from './common.ts';
 import { defineResourceType } from './resource-type.ts';
 
 /**
  * The Arc machine that an Azure Local VM extends (kind `HCI`).
- * Source: Azure/bicep-types-az 1f896de2d (2026-08-20), api-version 2026-07-15; read 2026-11-22. The type has 37
- * api-versions, of which not all were read: an unlisted one is not reported.
+ * Source: Azure/bicep-types-az 1f896de2d (2026-08-20), api-version 2026-07-15; read 2026-11-22.
  */
 export const machines = defineResourceType({
   type: 'Microsoft.HybridCompute/machines',
-  apiVersions: [],
+  documentation: 'https://learn.microsoft.com/azure/templates/microsoft.hybridcompute/machines',
+  apiVersions: [
+    '2019-12-12',
+    '2020-08-02',
+    '2021-05-20',
+    '2022-03-10',
+    '2022-11-10',
+    '2022-12-27',
+    '2024-07-10',
+    '2025-01-13',
+    '2025-02-19-preview',
+    '2025-06-01',
+    '2025-08-21-preview',
+    '2025-09-16-preview',
+    '2026-02-12-preview',
+    '2026-06-04-preview',
+    '2026-06-16-preview',
+    '2026-07-15',
+  ],
+  // The 37 published versions were not all read: of the previews only the latest are listed.
+  allApiVersionsKnown: false,
+  tracked: true,
   extension: false,
   schema: {
     type: 'object',
     properties: {
       id: { type: 'string', readOnly: true },
       name: { type: 'string' },
-      type: { type: 'string', 'x-known-values': ['Microsoft.HybridCompute/machines'], readOnly: true },
+      type: { type: 'string', readOnly: true },
       properties: {
         type: 'object',
         properties: {
-          locationData: { type: 'object' },
+          locationData: {
+            type: 'object',
+            properties: {
+              name: { type: 'string', 'x-mutability': 'update' },
+              city: { type: 'string', 'x-mutability': 'update' },
+              district: { type: 'string', 'x-mutability': 'update' },
+              countryOrRegion: { type: 'string', 'x-mutability': 'update' },
+            },
+            required: ['name'],
+          },
           agentConfiguration: { type: 'object', readOnly: true },
           serviceStatuses: { type: 'object' },
           hardwareProfile: { type: 'object', readOnly: true },
@@ -54,44 +84,22 @@ export const machines = defineResourceType({
           domainName: { type: 'string', readOnly: true },
           adFqdn: { type: 'string', readOnly: true },
           dnsFqdn: { type: 'string', readOnly: true },
-          privateLinkScopeResourceId: { type: 'string' },
-          parentClusterResourceId: { type: 'string' },
+          privateLinkScopeResourceId: { type: 'string', 'x-mutability': 'update' },
+          parentClusterResourceId: { type: 'string', 'x-mutability': 'update' },
           hardwareResourceId: { type: 'string' },
           mssqlDiscovered: { type: 'string' },
+          detectedProperties: { type: 'object', readOnly: true },
           networkProfile: { type: 'object', readOnly: true },
         },
       },
-      resources: {
-        type: 'array',
-        items: {
-          type: 'object',
-          properties: {
-            properties: { type: 'object', readOnly: true },
-            tags: { type: 'object', readOnly: true },
-            location: { type: 'string', readOnly: true },
-            id: { type: 'string', readOnly: true },
-            name: { type: 'string', readOnly: true },
-            type: { type: 'string', readOnly: true },
-            systemData: { type: 'object', readOnly: true },
-          },
-        },
-        readOnly: true,
+      identity,
+      kind: {
+        type: 'string',
+        'x-known-values': ['AVS', 'HCI', 'SCVMM', 'VMware', 'EPS', 'GCP', 'AWS'],
+        'x-mutability': 'update',
       },
-      identity: {
-        type: 'object',
-        properties: {
-          principalId: { type: 'string', readOnly: true },
-          tenantId: { type: 'string', readOnly: true },
-          type: {
-            type: 'string',
-            'x-known-values': ['None', 'SystemAssigned', 'UserAssigned', 'SystemAssigned,UserAssigned'],
-          },
-          userAssignedIdentities: { type: 'object' },
-        },
-      },
-      kind: { type: 'string', 'x-known-values': ['AVS', 'HCI', 'SCVMM', 'VMware', 'EPS', 'GCP', 'AWS'] },
       tags: { type: 'object' },
-      location: { type: 'string' },
+      location: { type: 'string', 'x-mutability': 'create' },
     },
   },
 });

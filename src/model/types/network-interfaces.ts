@@ -1,3 +1,4 @@
+import { extendedLocation, provisioningState, status } from './common.ts';
 import { defineResourceType } from './resource-type.ts';
 
 /**
@@ -6,6 +7,7 @@ import { defineResourceType } from './resource-type.ts';
  */
 export const networkInterfaces = defineResourceType({
   type: 'Microsoft.AzureStackHCI/networkInterfaces',
+  documentation: 'https://learn.microsoft.com/azure/templates/microsoft.azurestackhci/networkinterfaces',
   apiVersions: [
     '2021-07-01-preview',
     '2021-09-01-preview',
@@ -24,13 +26,15 @@ export const networkInterfaces = defineResourceType({
     '2026-02-01-preview',
     '2026-04-01-preview',
   ],
+  allApiVersionsKnown: true,
+  tracked: true,
   extension: false,
   schema: {
     type: 'object',
     properties: {
       id: { type: 'string', readOnly: true },
       name: { type: 'string' },
-      type: { type: 'string', 'x-known-values': ['Microsoft.AzureStackHCI/networkInterfaces'], readOnly: true },
+      type: { type: 'string', readOnly: true },
       properties: {
         type: 'object',
         properties: {
@@ -39,14 +43,25 @@ export const networkInterfaces = defineResourceType({
             items: {
               type: 'object',
               properties: {
-                name: { type: 'string' },
+                name: { type: 'string', 'x-mutability': 'create' },
                 properties: {
                   type: 'object',
                   properties: {
                     gateway: { type: 'string', readOnly: true },
                     prefixLength: { type: 'string', readOnly: true },
                     privateIPAddress: { type: 'string', 'x-address': 'ip' },
-                    subnet: { type: 'object', properties: { id: { type: 'string' } } },
+                    subnet: {
+                      type: 'object',
+                      properties: {
+                        id: {
+                          type: 'string',
+                          'x-resource-id': [
+                            'Microsoft.AzureStackHCI/logicalNetworks',
+                            'Microsoft.AzureStackHCI/virtualNetworks/subnets',
+                          ],
+                        },
+                      },
+                    },
                   },
                 },
               },
@@ -55,29 +70,30 @@ export const networkInterfaces = defineResourceType({
           macAddress: { type: 'string' },
           dnsSettings: {
             type: 'object',
-            properties: { dnsServers: { type: 'array', items: { type: 'string', 'x-address': 'ip' } } },
+            properties: {
+              dnsServers: { type: 'array', items: { type: 'string', 'x-address': 'ip' }, 'x-mutability': 'update' },
+            },
           },
           createFromLocal: { type: 'boolean', 'x-since': '2025-02-01-preview' },
-          provisioningState: {
-            type: 'string',
-            'x-known-values': ['Succeeded', 'Failed', 'InProgress', 'Accepted', 'Deleting', 'Canceled'],
-            readOnly: true,
-          },
-          status: { type: 'object', readOnly: true },
+          provisioningState,
+          status,
           networkSecurityGroup: {
             type: 'object',
+            properties: {
+              id: {
+                type: 'string',
+                'x-resource-id': ['Microsoft.AzureStackHCI/networkSecurityGroups'],
+                'x-mutability': 'update',
+              },
+            },
             'x-since': '2024-02-01-preview',
-            properties: { id: { type: 'string', 'x-since': '2024-02-01-preview' } },
           },
-          bypassSdnPolicies: { type: 'boolean', 'x-since': '2025-09-01-preview' },
+          bypassSdnPolicies: { type: 'boolean', 'x-mutability': 'update', 'x-since': '2025-09-01-preview' },
         },
       },
-      extendedLocation: {
-        type: 'object',
-        properties: { name: { type: 'string' }, type: { type: 'string', 'x-known-values': ['CustomLocation'] } },
-      },
+      extendedLocation,
       tags: { type: 'object' },
-      location: { type: 'string' },
+      location: { type: 'string', 'x-mutability': 'create' },
     },
   },
 });

@@ -1,3 +1,4 @@
+import { extendedLocation, provisioningState } from './common.ts';
 import { defineResourceType } from './resource-type.ts';
 
 /**
@@ -6,6 +7,8 @@ import { defineResourceType } from './resource-type.ts';
  */
 export const networkSecurityGroupsSecurityRules = defineResourceType({
   type: 'Microsoft.AzureStackHCI/networkSecurityGroups/securityRules',
+  documentation:
+    'https://learn.microsoft.com/azure/templates/microsoft.azurestackhci/networksecuritygroups/securityrules',
   apiVersions: [
     '2024-02-01-preview',
     '2024-05-01-preview',
@@ -18,55 +21,31 @@ export const networkSecurityGroupsSecurityRules = defineResourceType({
     '2026-02-01-preview',
     '2026-04-01-preview',
   ],
+  allApiVersionsKnown: true,
+  tracked: false,
   extension: false,
   schema: {
     type: 'object',
     properties: {
-      id: { type: 'string', readOnly: true, 'x-since': '2024-02-01-preview' },
-      name: { type: 'string', 'x-since': '2024-02-01-preview' },
-      type: {
-        type: 'string',
-        'x-known-values': ['Microsoft.AzureStackHCI/networkSecurityGroups/securityRules'],
-        readOnly: true,
-        'x-since': '2024-02-01-preview',
-      },
+      id: { type: 'string', readOnly: true },
+      name: { type: 'string' },
+      type: { type: 'string', readOnly: true },
       properties: {
         type: 'object',
-        'x-since': '2024-02-01-preview',
         properties: {
-          description: { type: 'string', 'x-since': '2024-02-01-preview' },
-          protocol: { type: 'string', 'x-known-values': ['Tcp', 'Udp', 'Icmp', '*'], 'x-since': '2024-02-01-preview' },
-          sourceAddressPrefixes: {
-            type: 'array',
-            items: { type: 'string', 'x-address': 'range' },
-            'x-since': '2024-02-01-preview',
-          },
-          destinationAddressPrefixes: {
-            type: 'array',
-            items: { type: 'string', 'x-address': 'range' },
-            'x-since': '2024-02-01-preview',
-          },
-          sourcePortRanges: { type: 'array', items: { type: 'string' }, 'x-since': '2024-02-01-preview' },
-          destinationPortRanges: { type: 'array', items: { type: 'string' }, 'x-since': '2024-02-01-preview' },
-          access: { type: 'string', 'x-known-values': ['Allow', 'Deny'], 'x-since': '2024-02-01-preview' },
-          priority: { type: 'integer', 'x-since': '2024-02-01-preview' },
-          direction: { type: 'string', 'x-known-values': ['Inbound', 'Outbound'], 'x-since': '2024-02-01-preview' },
-          provisioningState: {
-            type: 'string',
-            'x-known-values': ['Succeeded', 'Failed', 'InProgress', 'Accepted', 'Deleting', 'Canceled'],
-            readOnly: true,
-            'x-since': '2024-02-01-preview',
-          },
+          description: { type: 'string' },
+          protocol: { type: 'string', 'x-known-values': ['Tcp', 'Udp', 'Icmp', '*'] },
+          sourceAddressPrefixes: { type: 'array', items: { type: 'string', 'x-address': 'range' } },
+          destinationAddressPrefixes: { type: 'array', items: { type: 'string', 'x-address': 'range' } },
+          sourcePortRanges: { type: 'array', items: { type: 'string' } },
+          destinationPortRanges: { type: 'array', items: { type: 'string' } },
+          access: { type: 'string', 'x-known-values': ['Allow', 'Deny'] },
+          priority: { type: 'integer', format: 'int32' },
+          direction: { type: 'string', 'x-known-values': ['Inbound', 'Outbound'] },
+          provisioningState,
         },
       },
-      extendedLocation: {
-        type: 'object',
-        'x-since': '2024-02-01-preview',
-        properties: {
-          name: { type: 'string', 'x-since': '2024-02-01-preview' },
-          type: { type: 'string', 'x-known-values': ['CustomLocation'], 'x-since': '2024-02-01-preview' },
-        },
-      },
+      extendedLocation,
     },
   },
 });

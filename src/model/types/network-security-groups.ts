@@ -1,11 +1,13 @@
+import { extendedLocation, provisioningState, status } from './common.ts';
 import { defineResourceType } from './resource-type.ts';
 
 /**
- * A network security group; its rules are child resources.
+ * A network security group. Its rules are resources of their own.
  * Source: Azure/bicep-types-az 1f896de2d (2026-08-20), api-version 2026-04-01-preview; read 2026-11-22.
  */
 export const networkSecurityGroups = defineResourceType({
   type: 'Microsoft.AzureStackHCI/networkSecurityGroups',
+  documentation: 'https://learn.microsoft.com/azure/templates/microsoft.azurestackhci/networksecuritygroups',
   apiVersions: [
     '2024-02-01-preview',
     '2024-05-01-preview',
@@ -18,60 +20,36 @@ export const networkSecurityGroups = defineResourceType({
     '2026-02-01-preview',
     '2026-04-01-preview',
   ],
+  allApiVersionsKnown: true,
+  tracked: true,
   extension: false,
   schema: {
     type: 'object',
     properties: {
-      id: { type: 'string', readOnly: true, 'x-since': '2024-02-01-preview' },
-      name: { type: 'string', 'x-since': '2024-02-01-preview' },
-      type: {
-        type: 'string',
-        'x-known-values': ['Microsoft.AzureStackHCI/networkSecurityGroups'],
-        readOnly: true,
-        'x-since': '2024-02-01-preview',
-      },
+      id: { type: 'string', readOnly: true },
+      name: { type: 'string' },
+      type: { type: 'string', readOnly: true },
       properties: {
         type: 'object',
-        'x-since': '2024-02-01-preview',
         properties: {
           networkInterfaces: {
             type: 'array',
-            items: {
-              type: 'object',
-              properties: { id: { type: 'string', readOnly: true, 'x-since': '2024-02-01-preview' } },
-            },
+            items: { type: 'object', properties: { id: { type: 'string', readOnly: true } } },
             readOnly: true,
-            'x-since': '2024-02-01-preview',
           },
           subnets: {
             type: 'array',
-            items: {
-              type: 'object',
-              properties: { id: { type: 'string', readOnly: true, 'x-since': '2024-02-01-preview' } },
-            },
+            items: { type: 'object', properties: { id: { type: 'string', readOnly: true } } },
             readOnly: true,
-            'x-since': '2024-02-01-preview',
           },
-          provisioningState: {
-            type: 'string',
-            'x-known-values': ['Succeeded', 'Failed', 'InProgress', 'Accepted', 'Deleting', 'Canceled'],
-            readOnly: true,
-            'x-since': '2024-02-01-preview',
-          },
-          status: { type: 'object', readOnly: true, 'x-since': '2025-02-01-preview' },
+          provisioningState,
+          status,
         },
       },
-      extendedLocation: {
-        type: 'object',
-        'x-since': '2024-02-01-preview',
-        properties: {
-          name: { type: 'string', 'x-since': '2024-02-01-preview' },
-          type: { type: 'string', 'x-known-values': ['CustomLocation'], 'x-since': '2024-02-01-preview' },
-        },
-      },
-      eTag: { type: 'string', readOnly: true, 'x-since': '2024-02-01-preview' },
-      tags: { type: 'object', 'x-since': '2024-02-01-preview' },
-      location: { type: 'string', 'x-since': '2024-02-01-preview' },
+      extendedLocation,
+      eTag: { type: 'string', readOnly: true },
+      tags: { type: 'object' },
+      location: { type: 'string', 'x-mutability': 'create' },
     },
   },
 });

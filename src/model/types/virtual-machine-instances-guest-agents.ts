@@ -1,11 +1,14 @@
+import { provisioningState } from './common.ts';
 import { defineResourceType } from './resource-type.ts';
 
 /**
- * The guest agent of a VM: guest management, asked for as a resource.
+ * The guest agent of a VM: guest management, asked for as a resource. Always named `default`.
  * Source: Azure/bicep-types-az 1f896de2d (2026-08-20), api-version 2026-04-01-preview; read 2026-11-22.
  */
 export const virtualMachineInstancesGuestAgents = defineResourceType({
   type: 'Microsoft.AzureStackHCI/virtualMachineInstances/guestAgents',
+  documentation:
+    'https://learn.microsoft.com/azure/templates/microsoft.azurestackhci/virtualmachineinstances/guestagents',
   apiVersions: [
     '2023-07-01-preview',
     '2023-09-01-preview',
@@ -21,17 +24,15 @@ export const virtualMachineInstancesGuestAgents = defineResourceType({
     '2026-02-01-preview',
     '2026-04-01-preview',
   ],
+  allApiVersionsKnown: true,
+  tracked: false,
   extension: true,
   schema: {
     type: 'object',
     properties: {
       id: { type: 'string', readOnly: true },
       name: { type: 'string', 'x-known-values': ['default'] },
-      type: {
-        type: 'string',
-        'x-known-values': ['Microsoft.AzureStackHCI/virtualMachineInstances/guestAgents'],
-        readOnly: true,
-      },
+      type: { type: 'string', readOnly: true },
       properties: {
         type: 'object',
         properties: {
@@ -45,11 +46,7 @@ export const virtualMachineInstancesGuestAgents = defineResourceType({
             'x-checked': true,
           },
           status: { type: 'string', readOnly: true },
-          provisioningState: {
-            type: 'string',
-            'x-known-values': ['Succeeded', 'Failed', 'InProgress', 'Accepted', 'Deleting', 'Canceled'],
-            readOnly: true,
-          },
+          provisioningState,
         },
       },
     },

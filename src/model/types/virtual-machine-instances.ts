@@ -1,11 +1,15 @@
+import { extendedLocation, identity, provisioningState, statusProperties } from './common.ts';
 import { defineResourceType } from './resource-type.ts';
 
 /**
  * An Azure Local VM: the instance that extends a Microsoft.HybridCompute machine. Always named `default`.
+ * NICs and the Arc agent carry no `x-mutability`: the PATCH model accepts them, but pages of 2025-11-17 and 2026-04-15
+ * disagree on whether they may change after creation.
  * Source: Azure/bicep-types-az 1f896de2d (2026-08-20), api-version 2026-04-01-preview; read 2026-11-22.
  */
 export const virtualMachineInstances = defineResourceType({
   type: 'Microsoft.AzureStackHCI/virtualMachineInstances',
+  documentation: 'https://learn.microsoft.com/azure/templates/microsoft.azurestackhci/virtualmachineinstances',
   apiVersions: [
     '2023-07-01-preview',
     '2023-09-01-preview',
@@ -21,13 +25,15 @@ export const virtualMachineInstances = defineResourceType({
     '2026-02-01-preview',
     '2026-04-01-preview',
   ],
+  allApiVersionsKnown: true,
+  tracked: false,
   extension: true,
   schema: {
     type: 'object',
     properties: {
       id: { type: 'string', readOnly: true },
       name: { type: 'string', 'x-known-values': ['default'] },
-      type: { type: 'string', 'x-known-values': ['Microsoft.AzureStackHCI/virtualMachineInstances'], readOnly: true },
+      type: { type: 'string', readOnly: true },
       properties: {
         type: 'object',
         properties: {
@@ -62,15 +68,16 @@ export const virtualMachineInstances = defineResourceType({
                   'Custom',
                 ],
                 'x-checked': true,
+                'x-mutability': 'update',
               },
-              processors: { type: 'integer', 'x-checked': true },
-              memoryMB: { type: 'integer', 'x-checked': true },
+              processors: { type: 'integer', format: 'int32', 'x-checked': true, 'x-mutability': 'update' },
+              memoryMB: { type: 'integer', format: 'int64', 'x-checked': true, 'x-mutability': 'update' },
               dynamicMemoryConfig: {
                 type: 'object',
                 properties: {
-                  maximumMemoryMB: { type: 'integer' },
-                  minimumMemoryMB: { type: 'integer' },
-                  targetMemoryBuffer: { type: 'integer' },
+                  maximumMemoryMB: { type: 'integer', format: 'int64' },
+                  minimumMemoryMB: { type: 'integer', format: 'int64' },
+                  targetMemoryBuffer: { type: 'integer', format: 'int32' },
                 },
               },
               virtualMachineGPUs: {
@@ -78,14 +85,11 @@ export const virtualMachineInstances = defineResourceType({
                 items: {
                   type: 'object',
                   properties: {
-                    assignmentType: {
-                      type: 'string',
-                      'x-known-values': ['GpuDDA', 'GpuP'],
-                      'x-since': '2024-05-01-preview',
-                    },
-                    partitionSizeMB: { type: 'integer', 'x-since': '2024-05-01-preview' },
-                    gpuName: { type: 'string', 'x-since': '2024-05-01-preview' },
+                    assignmentType: { type: 'string', 'x-known-values': ['GpuDDA', 'GpuP'], 'x-mutability': 'update' },
+                    partitionSizeMB: { type: 'integer', format: 'int64', 'x-mutability': 'update' },
+                    gpuName: { type: 'string', 'x-mutability': 'update' },
                   },
+                  required: ['assignmentType'],
                 },
                 'x-since': '2024-05-01-preview',
               },
@@ -93,27 +97,33 @@ export const virtualMachineInstances = defineResourceType({
           },
           placementProfile: {
             type: 'object',
+            properties: { zone: { type: 'string' }, strictPlacementPolicy: { type: 'boolean' } },
             'x-since': '2025-04-01-preview',
-            properties: {
-              zone: { type: 'string', 'x-since': '2025-04-01-preview' },
-              strictPlacementPolicy: { type: 'boolean', 'x-since': '2025-04-01-preview' },
-            },
           },
           networkProfile: {
             type: 'object',
             properties: {
               networkInterfaces: {
                 type: 'array',
-                items: { type: 'object', properties: { id: { type: 'string', 'x-checked': true } } },
+                items: {
+                  type: 'object',
+                  properties: {
+                    id: {
+                      type: 'string',
+                      'x-resource-id': ['Microsoft.AzureStackHCI/networkInterfaces'],
+                      'x-checked': true,
+                    },
+                  },
+                },
               },
             },
           },
           osProfile: {
             type: 'object',
             properties: {
-              adminPassword: { type: 'string', 'x-secret': true },
+              adminPassword: { type: 'string', 'x-secret': true, 'x-mutability': 'create' },
               adminUsername: { type: 'string' },
-              computerName: { type: 'string' },
+              computerName: { type: 'string', 'x-mutability': 'update' },
               linuxConfiguration: {
                 type: 'object',
                 properties: {
@@ -131,7 +141,7 @@ export const virtualMachineInstances = defineResourceType({
                     },
                   },
                   provisionVMAgent: { type: 'boolean', 'x-checked': true },
-                  provisionVMConfigAgent: { type: 'boolean' },
+                  provisionVMConfigAgent: { type: 'boolean', 'x-mutability': 'update' },
                 },
               },
               windowsConfiguration: {
@@ -152,7 +162,7 @@ export const virtualMachineInstances = defineResourceType({
                   },
                   timeZone: { type: 'string' },
                   provisionVMAgent: { type: 'boolean', 'x-checked': true },
-                  provisionVMConfigAgent: { type: 'boolean' },
+                  provisionVMConfigAgent: { type: 'boolean', 'x-mutability': 'update' },
                 },
               },
             },
@@ -170,34 +180,52 @@ export const virtualMachineInstances = defineResourceType({
             properties: {
               dataDisks: {
                 type: 'array',
-                items: { type: 'object', properties: { id: { type: 'string', 'x-checked': true } } },
-              },
-              imageReference: { type: 'object', properties: { id: { type: 'string' } } },
-              osDisk: {
-                type: 'object',
-                properties: {
-                  id: { type: 'string' },
-                  osType: { type: 'string', 'x-known-values': ['Windows', 'Linux'] },
-                  managedDisk: {
-                    type: 'object',
-                    'x-since': '2024-08-01-preview',
-                    properties: {
-                      securityProfile: {
-                        type: 'object',
-                        'x-since': '2024-08-01-preview',
-                        properties: {
-                          securityEncryptionType: {
-                            type: 'string',
-                            'x-known-values': ['NonPersistedTPM'],
-                            'x-since': '2024-08-01-preview',
-                          },
-                        },
-                      },
+                items: {
+                  type: 'object',
+                  properties: {
+                    id: {
+                      type: 'string',
+                      'x-resource-id': ['Microsoft.AzureStackHCI/virtualHardDisks'],
+                      'x-checked': true,
+                      'x-mutability': 'update',
                     },
                   },
                 },
               },
-              vmConfigStoragePathId: { type: 'string' },
+              imageReference: {
+                type: 'object',
+                properties: {
+                  id: {
+                    type: 'string',
+                    'x-resource-id': [
+                      'Microsoft.AzureStackHCI/galleryImages',
+                      'Microsoft.AzureStackHCI/marketplaceGalleryImages',
+                    ],
+                    'x-mutability': 'create',
+                  },
+                },
+                'x-mutability': 'create',
+              },
+              osDisk: {
+                type: 'object',
+                properties: {
+                  id: { type: 'string', 'x-resource-id': ['Microsoft.AzureStackHCI/virtualHardDisks'] },
+                  osType: { type: 'string', 'x-known-values': ['Windows', 'Linux'] },
+                  managedDisk: {
+                    type: 'object',
+                    properties: {
+                      securityProfile: {
+                        type: 'object',
+                        properties: {
+                          securityEncryptionType: { type: 'string', 'x-known-values': ['NonPersistedTPM'] },
+                        },
+                      },
+                    },
+                    'x-since': '2024-08-01-preview',
+                  },
+                },
+              },
+              vmConfigStoragePathId: { type: 'string', 'x-resource-id': ['Microsoft.AzureStackHCI/storageContainers'] },
             },
           },
           httpProxyConfig: {
@@ -211,18 +239,12 @@ export const virtualMachineInstances = defineResourceType({
           },
           createFromLocal: { type: 'boolean', 'x-since': '2025-02-01-preview' },
           localVmName: { type: 'string', 'x-since': '2025-09-01-preview' },
-          provisioningState: {
-            type: 'string',
-            'x-known-values': ['Succeeded', 'Failed', 'InProgress', 'Accepted', 'Deleting', 'Canceled'],
-            readOnly: true,
-          },
+          provisioningState,
           instanceView: {
             type: 'object',
-            readOnly: true,
             properties: {
               vmAgent: {
                 type: 'object',
-                readOnly: true,
                 properties: {
                   vmConfigAgentVersion: { type: 'string', readOnly: true },
                   statuses: {
@@ -240,15 +262,15 @@ export const virtualMachineInstances = defineResourceType({
                     readOnly: true,
                   },
                 },
+                readOnly: true,
               },
             },
+            readOnly: true,
           },
           status: {
             type: 'object',
-            readOnly: true,
             properties: {
-              errorCode: { type: 'string', readOnly: true },
-              errorMessage: { type: 'string', readOnly: true },
+              ...statusProperties,
               powerState: {
                 type: 'string',
                 'x-known-values': [
@@ -264,15 +286,8 @@ export const virtualMachineInstances = defineResourceType({
                 ],
                 readOnly: true,
               },
-              provisioningStatus: {
-                type: 'object',
-                readOnly: true,
-                properties: {
-                  operationId: { type: 'string', readOnly: true },
-                  status: { type: 'string', 'x-known-values': ['Succeeded', 'Failed', 'InProgress'], readOnly: true },
-                },
-              },
             },
+            readOnly: true,
           },
           guestAgentInstallStatus: {
             type: 'object',
@@ -311,22 +326,8 @@ export const virtualMachineInstances = defineResourceType({
           hostNodeIpAddress: { type: 'string', readOnly: true, 'x-since': '2025-06-01-preview' },
         },
       },
-      extendedLocation: {
-        type: 'object',
-        properties: { name: { type: 'string' }, type: { type: 'string', 'x-known-values': ['CustomLocation'] } },
-      },
-      identity: {
-        type: 'object',
-        properties: {
-          principalId: { type: 'string', readOnly: true },
-          tenantId: { type: 'string', readOnly: true },
-          type: {
-            type: 'string',
-            'x-known-values': ['None', 'SystemAssigned', 'UserAssigned', 'SystemAssigned,UserAssigned'],
-          },
-          userAssignedIdentities: { type: 'object', 'x-since': '2024-02-01-preview' },
-        },
-      },
+      extendedLocation,
+      identity,
     },
   },
 });

@@ -1,3 +1,4 @@
+import { extendedLocation, provisioningState, routeTable, status } from './common.ts';
 import { defineResourceType } from './resource-type.ts';
 
 /**
@@ -6,93 +7,52 @@ import { defineResourceType } from './resource-type.ts';
  */
 export const virtualNetworksSubnets = defineResourceType({
   type: 'Microsoft.AzureStackHCI/virtualNetworks/subnets',
+  documentation: 'https://learn.microsoft.com/azure/templates/microsoft.azurestackhci/virtualnetworks/subnets',
   apiVersions: ['2025-09-01-preview', '2026-02-01-preview', '2026-04-01-preview'],
+  allApiVersionsKnown: true,
+  tracked: false,
   extension: false,
   schema: {
     type: 'object',
     properties: {
-      id: { type: 'string', readOnly: true, 'x-since': '2025-09-01-preview' },
-      name: { type: 'string', 'x-since': '2025-09-01-preview' },
-      type: {
-        type: 'string',
-        'x-known-values': ['Microsoft.AzureStackHCI/virtualNetworks/subnets'],
-        readOnly: true,
-        'x-since': '2025-09-01-preview',
-      },
+      id: { type: 'string', readOnly: true },
+      name: { type: 'string' },
+      type: { type: 'string', readOnly: true },
       properties: {
         type: 'object',
-        'x-since': '2025-09-01-preview',
         properties: {
-          addressPrefix: { type: 'string', 'x-since': '2025-09-01-preview', 'x-address': 'prefix' },
+          addressPrefix: { type: 'string', 'x-address': 'prefix' },
           networkSecurityGroup: {
             type: 'object',
-            'x-since': '2025-09-01-preview',
-            properties: { id: { type: 'string', 'x-since': '2025-09-01-preview' } },
-          },
-          natGateway: {
-            type: 'object',
-            'x-since': '2025-09-01-preview',
-            properties: { resourceId: { type: 'string', 'x-since': '2025-09-01-preview' } },
-          },
-          routeTable: {
-            type: 'object',
-            'x-since': '2025-09-01-preview',
             properties: {
-              etag: { type: 'string', readOnly: true, 'x-since': '2025-09-01-preview' },
-              name: { type: 'string', readOnly: true, 'x-since': '2025-09-01-preview' },
-              type: { type: 'string', readOnly: true, 'x-since': '2025-09-01-preview' },
-              properties: {
-                type: 'object',
-                'x-since': '2025-09-01-preview',
-                properties: {
-                  routes: {
-                    type: 'array',
-                    items: {
-                      type: 'object',
-                      properties: {
-                        properties: {
-                          type: 'object',
-                          'x-since': '2025-09-01-preview',
-                          properties: {
-                            addressPrefix: { type: 'string', 'x-since': '2025-09-01-preview', 'x-address': 'prefix' },
-                            nextHopIpAddress: { type: 'string', 'x-since': '2025-09-01-preview', 'x-address': 'ip' },
-                          },
-                        },
-                        name: { type: 'string', 'x-since': '2025-09-01-preview' },
-                      },
-                    },
-                    'x-since': '2025-09-01-preview',
-                  },
-                },
+              id: {
+                type: 'string',
+                'x-resource-id': ['Microsoft.AzureStackHCI/networkSecurityGroups'],
+                'x-mutability': 'update',
               },
             },
           },
+          natGateway: {
+            type: 'object',
+            properties: {
+              resourceId: {
+                type: 'string',
+                'x-resource-id': ['Microsoft.AzureStackHCI/natGateways'],
+                'x-mutability': 'update',
+              },
+            },
+          },
+          routeTable,
           ipConfigurations: {
             type: 'array',
-            items: {
-              type: 'object',
-              properties: { id: { type: 'string', readOnly: true, 'x-since': '2025-09-01-preview' } },
-            },
+            items: { type: 'object', properties: { id: { type: 'string', readOnly: true } } },
             readOnly: true,
-            'x-since': '2025-09-01-preview',
           },
-          provisioningState: {
-            type: 'string',
-            'x-known-values': ['Succeeded', 'Failed', 'InProgress', 'Accepted', 'Deleting', 'Canceled'],
-            readOnly: true,
-            'x-since': '2025-09-01-preview',
-          },
-          status: { type: 'object', readOnly: true, 'x-since': '2025-09-01-preview' },
+          provisioningState,
+          status,
         },
       },
-      extendedLocation: {
-        type: 'object',
-        'x-since': '2025-09-01-preview',
-        properties: {
-          name: { type: 'string', 'x-since': '2025-09-01-preview' },
-          type: { type: 'string', 'x-known-values': ['CustomLocation'], 'x-since': '2025-09-01-preview' },
-        },
-      },
+      extendedLocation,
     },
   },
 });

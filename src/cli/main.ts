@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { exitCodes, UsageError, type World } from './world.ts';
+
+/** Version of this package. */
+export async function version(): Promise<string> {
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+/**
+ * The command line: reads arguments, runs the command, says what went wrong. Never throws.
+ *
+ * @returns the exit code
+ */
+export async function main(args: readonly string[], world: World): Promise<number> {
+  // Asked for by scripts on every run: answered without loading anything.
+  if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
+    world.stdout(`${await version()}\n`);
+    return exitCodes.clean;
+  }
+  try {
+    const { runCommand } = await import('./commands.ts');
+    return await runCommand(args, world);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      world.stderr(`azlocal-lint: ${error.message}\n`);
+      return exitCodes.usage;
+    }
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    world.stderr(`azlocal-lint failed: this is a fault of the tool, please report it.\n${detail}\n`);
+    return exitCodes.incomplete;
+  }
+}

@@ -1,0 +1,101 @@
+import type { Field } from './field.ts';
+import { nearest } from './nearest.ts';
+import type { Schema } from './types/index.ts';
+
+/** The part of a value that its schema describes, as plain data for a validator, and the way back to its fields. */
+export interface Described {
+  readonly field: Field;
+  readonly schema: Schema;
+  /** Plain data with the schema's property names, without nulls and without what is unknown before deployment. */
+  readonly data: unknown;
+  /** By property name in the schema's spelling, or by index in `data`. */
+  readonly children: ReadonlyMap<string | number, Described>;
+}
+
+/** A property that looks like a misspelling of one that the schema has. */
+export interface Stranger {
+  /** The object that has the property. */
+  readonly object: Field;
+  readonly name: string;
+  readonly meant: string;
+}
+
+const leaf = new Map<string | number, Described>();
+
+/**
+ * The described part of a known value; undefined for null and for what is unknown or absent. Numbers and booleans
+ * written as text become what the schema asks for, as the platform reads them.
+ *
+ * @param strangers receives the misspelt properties on the way
+ * @param envelope lower-case names that the outermost object may have beside its schema's
+ */
+export function describedPart(
+  field: Field,
+  schema: Schema,
+  strangers: Stranger[],
+  envelope: ReadonlySet<string> = new Set(),
+): Described | undefined {
+  if (field.state !== 'known' || field.isMissing) return undefined;
+  if (field.isList) return describedList(field, schema, strangers);
+  if (field.isObject) return describedObject(field, schema, strangers, envelope);
+  return { field, schema, data: scalar(field, schema), children: leaf };
+}
+
+function describedList(field: Field, schema: Schema, strangers: Stranger[]): Described {
+  const { items } = schema;
+  const kept = items ? field.items().flatMap((item) => describedPart(item, items, strangers) ?? []) : [];
+  return { field, schema, data: kept.map(({ data }) => data), children: new Map(kept.entries()) };
+}
+
+function describedObject(
+  field: Field,
+  schema: Schema,
+  strangers: Stranger[],
+  envelope: ReadonlySet<string>,
+): Described {
+  const properties = schema.properties ?? {};
+  const spelling = new Map(Object.keys(properties).map((name) => [name.toLowerCase(), name]));
+  const data: Record<string, unknown> = {};
+  const children = new Map<string, Described>();
+  for (const written of field.names()) {
+    const name = spelling.get(written.toLowerCase());
+    const child = name === undefined ? undefined : properties[name];
+    if (name === undefined || child === undefined) {
+      const meant = envelope.has(written.toLowerCase()) ? undefined : misspelt(written, field, properties);
+      if (meant !== undefined) strangers.push({ object: field, name: written, meant });
+      continue;
+    }
+    const part = describedPart(field.get(name), child, strangers);
+    if (!part) continue;
+    children.set(name, part);
+    data[name] = part.data;
+  }
+  return { field, schema, data, children };
+}
+
+/**
+ * The property that a name most likely means, when it is not written as well. Properties that only the platform sets
+ * are not what anyone means. One letter may be wrong in short names, two in longer ones.
+ */
+function misspelt(written: string, object: Field, properties: Readonly<Record<string, Schema>>): string | undefined {
+  if (written.length < 4) return undefined;
+  const present = new Set(object.names().map((name) => name.toLowerCase()));
+  const candidates = Object.entries(properties)
+    .filter(([name, schema]) => !schema.readOnly && !present.has(name.toLowerCase()))
+    .map(([name]) => name);
+  return nearest(written, candidates, written.length > 5 ? 2 : 1);
+}
+
+function scalar(field: Field, schema: Schema): unknown {
+  switch (schema.type) {
+    case 'integer':
+      return field.number ?? field.value;
+    case 'boolean':
+      return field.boolean ?? field.value;
+    case 'string':
+      // The platform reads a number as text. No address or id is a number, though: that is a slip.
+      return schema['x-address'] || schema['x-resource-id'] ? field.value : String(field.value);
+    default:
+      return field.value;
+  }
+}

@@ -1,0 +1,87 @@
+import type { Schema } from './resource-type.ts';
+
+/*
+ * Parts that several resource types share, word for word.
+ * Source: Azure/bicep-types-az 1f896de2d (2026-08-20), api-version 2026-04-01-preview; read 2026-11-22.
+ */
+
+/** The custom location that a resource is deployed to. */
+export const extendedLocation = {
+  type: 'object',
+  properties: {
+    name: { type: 'string', 'x-resource-id': ['Microsoft.ExtendedLocation/customLocations'] },
+    type: { type: 'string', 'x-known-values': ['CustomLocation'] },
+  },
+} as const satisfies Schema;
+
+/** The managed identity of a VM instance or Arc machine. */
+export const identity = {
+  type: 'object',
+  properties: {
+    principalId: { type: 'string', readOnly: true },
+    tenantId: { type: 'string', readOnly: true },
+    type: {
+      type: 'string',
+      'x-known-values': ['None', 'SystemAssigned', 'UserAssigned', 'SystemAssigned,UserAssigned'],
+    },
+    userAssignedIdentities: { type: 'object' },
+  },
+} as const satisfies Schema;
+
+export const provisioningState = {
+  type: 'string',
+  'x-known-values': ['Succeeded', 'Failed', 'InProgress', 'Accepted', 'Deleting', 'Canceled'],
+  readOnly: true,
+} as const satisfies Schema;
+
+/** What every `status` block has, beside what only some types have. */
+export const statusProperties = {
+  errorCode: { type: 'string', readOnly: true },
+  errorMessage: { type: 'string', readOnly: true },
+  provisioningStatus: {
+    type: 'object',
+    readOnly: true,
+    properties: {
+      operationId: { type: 'string', readOnly: true },
+      status: { type: 'string', 'x-known-values': ['Succeeded', 'Failed', 'InProgress'], readOnly: true },
+    },
+  },
+} as const satisfies Record<string, Schema>;
+
+/** The `status` block of types that have no more in it. */
+export const status = {
+  type: 'object',
+  readOnly: true,
+  properties: statusProperties,
+} as const satisfies Schema;
+
+/** Routes of a subnet. The default gateway is the next hop of the route to `0.0.0.0/0`. */
+export const routeTable = {
+  type: 'object',
+  properties: {
+    etag: { type: 'string', readOnly: true },
+    name: { type: 'string', readOnly: true },
+    type: { type: 'string', readOnly: true },
+    properties: {
+      type: 'object',
+      properties: {
+        routes: {
+          type: 'array',
+          items: {
+            type: 'object',
+            properties: {
+              name: { type: 'string' },
+              properties: {
+                type: 'object',
+                properties: {
+                  addressPrefix: { type: 'string', 'x-address': 'prefix' },
+                  nextHopIpAddress: { type: 'string', 'x-address': 'ip' },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+} as const satisfies Schema;

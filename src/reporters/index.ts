@@ -1,0 +1,15 @@
+import type { Reporter } from './reporter.ts';
+
+export type { Reporter, ReporterOptions } from './reporter.ts';
+
+/** The formats, each loaded when it is asked for. */
+export const reporters = {
+  text: async (): Promise<Reporter> => (await import('./text.ts')).text,
+  json: async (): Promise<Reporter> => (await import('./json.ts')).json,
+  sarif: async (): Promise<Reporter> => (await import('./sarif.ts')).sarif,
+} as const;
+
+export type Format = keyof typeof reporters;
+
+/** Names of the formats, as `--format` takes them. */
+export const formatNames = Object.keys(reporters) as readonly Format[];

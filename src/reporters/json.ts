@@ -1,0 +1,48 @@
+import type { Region } from '../engine/report.ts';
+import type { Reporter } from './reporter.ts';
+
+/** JSON for other programs, in the shape of `schemas/report.schema.json`. Lines and columns from 1. */
+export const json: Reporter = (report, { version }) => {
+  const count = (severity: string) => report.findings.filter((finding) => finding.severity === severity).length;
+  const outcome = (wanted: string) => report.files.filter((file) => file.outcome === wanted).length;
+  const document = {
+    schemaVersion: '1',
+    tool: { name: 'azlocal-lint', version },
+    summary: {
+      files: report.files.length,
+      checked: outcome('checked'),
+      skipped: outcome('skipped'),
+      failed: outcome('failed'),
+      resources: report.resources,
+      errors: count('error'),
+      warnings: count('warning'),
+      notes: count('note'),
+    },
+    coverage: report.coverage,
+    findings: report.findings.map((finding) => ({
+      ruleId: finding.ruleId,
+      ruleName: finding.ruleName,
+      severity: finding.severity,
+      confidence: finding.confidence,
+      state: finding.state,
+      message: finding.message,
+      ...flat(finding.region),
+      ...(finding.resource ? { resource: finding.resource } : {}),
+      environments: finding.environments,
+      related: finding.related.map(({ region, message }) => ({ ...flat(region), message })),
+      fingerprint: finding.fingerprint,
+      ...(finding.helpUri === undefined ? {} : { helpUri: finding.helpUri }),
+    })),
+    failures: report.failures,
+    files: report.files,
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+};
+
+const flat = ({ path, start, end }: Region) => ({
+  path,
+  line: start.line,
+  column: start.column,
+  endLine: end.line,
+  endColumn: end.column,
+});
