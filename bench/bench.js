@@ -41,7 +41,11 @@ function template(seed) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'azlocal-lint-bench-'));
-const write = (/** @type {string} */ name, /** @type {number} */ count, /** @type {(seed: number) => unknown} */ make) => {
+const write = (
+  /** @type {string} */ name,
+  /** @type {number} */ count,
+  /** @type {(seed: number) => unknown} */ make,
+) => {
   mkdirSync(join(folder, name));
   for (let index = 0; index < count; index++) {
     writeFileSync(join(folder, name, `${index}.json`), JSON.stringify(make(index), null, 2));
@@ -54,7 +58,10 @@ const floor = (/** @type {string} */ path) =>
 
 const one = write('one', 1, template);
 const many = write('many', 500, template);
-const irrelevant = write('irrelevant', 500, (seed) => ({ $schema: 'https://example.com/other.json', values: Array.from({ length: 200 }, (_, index) => `value ${seed} ${index}`) }));
+const irrelevant = write('irrelevant', 500, (seed) => ({
+  $schema: 'https://example.com/other.json',
+  values: Array.from({ length: 200 }, (_, index) => `value ${seed} ${index}`),
+}));
 
 const cases = [
   { name: '--version', args: [cli, '--version'], floor: ['-e', '0'] },

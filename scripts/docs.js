@@ -107,6 +107,23 @@ for (const rule of all) {
   if (good) lines.push('#### Not reported', '', shown(good));
 }
 
+/**
+ * The README with its table of rules between the marks.
+ *
+ * @param {string} readme
+ */
+function withRules(readme) {
+  const table = all.map(
+    ({ id, name, severity, title }) =>
+      `| [${id}](rules.md#${id.toLowerCase()}-${name}) | \`${name}\` | ${severity} | ${title} |`,
+  );
+  const head = '| id | name | severity | reports |\n| --- | --- | --- | --- |';
+  return readme.replace(
+    /(<!-- rules: .*? -->\n)[\s\S]*?(<!-- \/rules -->)/,
+    (_, open, close) => `${open}${head}\n${table.join('\n')}\n${close}`,
+  );
+}
+
 /** @param {Fixture} fixture */
 function plain({ files, base }) {
   const now = withoutWants(files[0]?.text ?? '').trim();
@@ -114,6 +131,7 @@ function plain({ files, base }) {
 }
 
 const outputs = {
+  'README.md': withRules(readFileSync(join(root, 'README.md'), 'utf8')),
   'rules.md': `${lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')

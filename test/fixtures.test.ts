@@ -9,7 +9,9 @@ const folders = [...rules, ...ownRules].map((rule) => rule.name).filter((name) =
 describe.each(folders)('%s', (folder) => {
   test.each(fixtures([folder]))('$name', async (fixture) => {
     const { input, options } = toInput(fixture);
-    const report = await lint(input, options);
+    // A good Terraform file holds nothing of ours: that is what makes it good.
+    const severities = folder === 'nothing-checked' ? {} : { 'nothing-checked': 'off' as const };
+    const report = await lint(input, { ...options, severities });
     const complaints = input.files.flatMap((file) =>
       compareWants(
         readWants(file.text),

@@ -1,23 +1,20 @@
-/** A stream that takes text, and knows whether a person is looking at it. */
-export interface Output {
-  write(text: string): unknown;
-  readonly isTTY?: boolean;
-  /** Width of the terminal in columns. */
-  readonly columns?: number;
-}
-
-/** Everything outside that the command line may touch beside files: handed in, so that a test can play it. */
+/** What the command line needs of the world; a test hands in its own. */
 export interface World {
-  /** Absolute path of the working folder. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdin: AsyncIterable<Uint8Array | string>;
-  readonly stdout: Output;
-  readonly stderr: Output;
+  /** Whether standard output is a terminal. */
+  readonly isTerminal: boolean;
+  /** Columns of the terminal. */
+  readonly width: number | undefined;
+  stdout(text: string): void;
+  stderr(text: string): void;
+  stdin(): Promise<Buffer>;
+  /** Milliseconds since some moment. */
+  now(): number;
 }
 
-/** Wrong arguments or configuration: printed as it is, exit code 2. */
+/** Wrong arguments or configuration: exit code 2. The message says what is wrong and what to do. */
 export class UsageError extends Error {}
 
-/** What the exit codes mean. 3 wins over 1: an incomplete analysis must not look like a finding. */
+/** Exit codes of the command line. 3 wins over 1: CI must not read a crash as a finding, nor the reverse. */
 export const exitCodes = { clean: 0, findings: 1, usage: 2, incomplete: 3 } as const;

@@ -61,7 +61,8 @@ function describedObject(
     const name = spelling.get(written.toLowerCase());
     const child = name === undefined ? undefined : properties[name];
     if (name === undefined || child === undefined) {
-      const meant = envelope.has(written.toLowerCase()) ? undefined : misspelt(written, field, properties);
+      const isOther = envelope.has(written.toLowerCase()) || field.get(written).isMissing;
+      const meant = isOther ? undefined : misspelt(written, field, properties);
       if (meant !== undefined) strangers.push({ object: field, name: written, meant });
       continue;
     }

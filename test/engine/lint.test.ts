@@ -23,7 +23,10 @@ describe('lint', () => {
   test('compares with the base, at the value that changed', async () => {
     const { findings } = await lint({ files: after, base: before });
     expect(findings).toMatchObject([
-      { ruleId: 'AZL1104', region: { path: 'net.yaml', start: { line: 12, column: 15 }, end: { line: 12, column: 18 } } },
+      {
+        ruleId: 'AZL1104',
+        region: { path: 'net.yaml', start: { line: 12, column: 15 }, end: { line: 12, column: 18 } },
+      },
     ]);
   });
 
@@ -68,7 +71,11 @@ describe('lint', () => {
   });
 
   test('the report does not depend on the order of files', async () => {
-    const files = [file('a.yaml', network(806)), file('b.yaml', network(807, 'lnet-b')), file('c.yaml', 'nothing: here')];
+    const files = [
+      file('a.yaml', network(806)),
+      file('b.yaml', network(807, 'lnet-b')),
+      file('c.yaml', 'nothing: here'),
+    ];
     const base = [file('a.yaml', network(805)), file('b.yaml', network(805, 'lnet-b'))];
     const { findings, files: outcomes } = await lint({ files, base });
     const reversed = await lint({ files: [...files].reverse(), base: [...base].reverse() });
