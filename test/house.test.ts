@@ -9,9 +9,9 @@ import { filesBelow, fixtures, fixturesNamed, readWants, root } from './support/
 const rooms: Record<string, readonly string[]> = {
   source: ['package:yaml', 'package:web-tree-sitter', 'node:fs', 'node:module', 'node:url'],
   net: ['package:ip-address'],
-  arm: ['source', 'model'],
+  arm: ['source', 'model', 'package:ip-address', 'node:crypto', 'node:path'],
   inputs: ['source', 'arm', 'model', 'package:ajv', 'package:ajv-formats'],
-  model: ['source', 'net', 'package:ajv', 'package:ajv-formats'],
+  model: ['source', 'net', 'node:crypto', 'package:ajv', 'package:ajv-formats'],
   engine: ['source', 'model', 'inputs', 'rules', 'node:crypto'],
   rules: ['engine/rule.ts', 'model', 'net'],
   reporters: ['engine', 'source', 'package:picocolors', 'package:sarif'],

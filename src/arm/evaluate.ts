@@ -1,13 +1,18 @@
 import { Field, type Members, membersOf } from '../model/field.ts';
+import { nearest } from '../model/nearest.ts';
 import type { Place } from '../source/place.ts';
-import { type ArmFunction, functions } from './functions/index.ts';
+import { copiedProperty, propertyCopies } from './copy.ts';
+import { Call } from './functions/define.ts';
+import { findFunction, functionNames } from './functions/index.ts';
 import { parseExpression } from './parser.ts';
-import { maximumExpansion, type Scope, withCopyIndex } from './scope.ts';
-import { type Expression, ExpressionError, expressionIn, unescaped } from './syntax.ts';
+import type { Scope } from './scope.ts';
+import { type Access, type Expression, ExpressionError, type FunctionCall, isExpression, unescaped } from './syntax.ts';
+import { callUserFunction } from './user-functions.ts';
 
 /**
  * A value of a template, evaluated as far as asked for: strings that are expressions become what they evaluate to,
- * objects and lists evaluate their parts when a rule looks at them.
+ * objects evaluate their properties when a rule looks at them. Never throws: what is wrong is reported to the run, and
+ * unknown.
  */
 export function evaluateValue(value: unknown, at: Place, scope: Scope): Field {
   if (typeof value === 'string') return evaluateText(value, at, scope);
@@ -16,139 +21,119 @@ export function evaluateValue(value: unknown, at: Place, scope: Scope): Field {
       value.map((item, index) => evaluateValue(item, at.child(index), scope)),
       at,
     );
-  if (value !== null && typeof value === 'object')
-    return Field.object(evaluatedMembers(value as Record<string, unknown>, at, scope), at);
+  if (value !== null && typeof value === 'object') return evaluateObject(value as Record<string, unknown>, at, scope);
   return Field.of(value, at);
 }
 
 /** A string of a template: an expression, or text. */
 export function evaluateText(text: string, at: Place, scope: Scope): Field {
-  const expression = expressionIn(text);
-  if (expression === undefined) return Field.scalar(unescaped(text), at);
+  if (!isExpression(text)) return Field.scalar(unescaped(text), at);
   try {
-    return evaluate(parseExpression(expression), at, scope);
+    return evaluate(parseExpression(text), at, scope);
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    return Field.unknown(text, `expression can't be read: ${error.message}`, at);
+    scope.run.report({ kind: 'template-error', at: at.within(error.range), message: error.message });
+    return Field.unknown(text, error.message, at);
   }
 }
 
-/** Properties of an object; a `copy` among them makes lists, as property loops do. */
-function evaluatedMembers(object: Record<string, unknown>, at: Place, scope: Scope): Members {
+/** Properties of an object; a `copy` among them makes lists, and names may be expressions. */
+function evaluateObject(object: Record<string, unknown>, at: Place, scope: Scope): Field {
   const entries: [string, () => Field][] = [];
+  let open: Field | undefined;
   for (const [name, value] of Object.entries(object)) {
-    if (name.toLowerCase() === 'copy' && Array.isArray(value) && value.every(isPropertyCopy)) {
-      for (const [index, copy] of value.entries()) {
-        const place = at.child(name).child(index);
-        entries.push([String(copy.name), () => copiedProperty(copy, place, scope)]);
-      }
-      continue;
-    }
-    const evaluatedName =
-      expressionIn(name) === undefined ? name : (evaluateText(name, at.key(name), scope).string ?? name);
-    entries.push([evaluatedName, () => evaluateValue(value, at.child(name), scope)]);
+    const copies = propertyCopies(name, value);
+    for (const { name: copied, copy, index } of copies)
+      entries.push([copied, () => copiedProperty(copy, at.child(name).child(index), scope, evaluateValue)]);
+    if (copies.length > 0) continue;
+    const written = name.startsWith('[') ? evaluateText(name, at.key(name), scope) : undefined;
+    if (written && written.string === undefined) open = written;
+    else entries.push([written?.string ?? name, () => evaluateValue(value, at.child(name), scope)]);
   }
-  return membersOf(entries);
-}
-
-const isPropertyCopy = (value: unknown): value is Record<string, unknown> =>
-  value !== null && typeof value === 'object' && 'name' in value && 'input' in value;
-
-/** A property loop: `input` evaluated `count` times. An unknown count makes an unknown list. */
-export function copiedProperty(copy: Record<string, unknown>, at: Place, scope: Scope): Field {
-  const count = evaluateValue(copy.count, at.child('count'), scope);
-  const times = count.number;
-  if (times === undefined)
-    return Field.unknown(`copy(${count.canonical()})`, count.reason ?? 'copy count is not a number', at);
-  const loop = String(copy.name);
-  scope.limits.expanded += Math.max(times, 0);
-  if (scope.limits.expanded > maximumExpansion) {
-    const message = `limit: more than ${maximumExpansion} copies`;
-    scope.limits.hit.add(message);
-    return Field.unknown(`copy(${times})`, message, at);
-  }
-  const items = Array.from({ length: Math.max(times, 0) }, (_, index) =>
-    evaluateValue(copy.input, at.child('input'), withCopyIndex(scope, loop, index)),
-  );
-  return Field.list(items, at);
+  const members: Members = membersOf(entries);
+  if (!open) return Field.object(members, at);
+  return Field.unknown(`{${open.canonical()}:…}`, open.reason ?? '', at, [], { members });
 }
 
 /** Evaluates a parsed expression; `at` is the string it stands in. */
 export function evaluate(expression: Expression, at: Place, scope: Scope): Field {
-  switch (expression.kind) {
-    case 'literal':
-      return Field.scalar(expression.value, at);
-    case 'property':
-      return property(expression, at, scope);
-    case 'call': {
-      const own = reference(expression, at, scope);
-      if (own) return own;
-      const known: ArmFunction | undefined = functions.get(expression.name);
-      if (known)
-        return known.call({ args: expression.args, at, scope, evaluate: (argument) => evaluate(argument, at, scope) });
-      return userFunction(expression, at, scope);
-    }
+  if (expression.kind === 'literal') return Field.scalar(expression.value, at);
+  const result = scope.run.step(() =>
+    expression.kind === 'access' ? access(expression, at, scope) : call(expression, at, scope),
+  );
+  return result ?? Field.unknown(`limit(${expression.start})`, 'a limit of the evaluation was hit', at);
+}
+
+function call(expression: FunctionCall, at: Place, scope: Scope): Field {
+  const { name, args, start, nameEnd: end } = expression;
+  const builtIn = findFunction(name);
+  const evaluated = new Call(expression, at, scope, evaluate);
+  if (!builtIn) {
+    const own = callUserFunction(evaluated, evaluateValue);
+    if (own) return own;
+    scope.run.report({ kind: 'template-error', at: at.within({ start, end }), ...unknownFunction(name, scope) });
+    return evaluated.unknown(`there is no function "${name}"`);
   }
+  const [least, greatest] = builtIn.arity;
+  if (args.length < least || args.length > greatest)
+    return evaluated.fail(wrongCount(name, args.length, least, greatest));
+  return builtIn.evaluate(evaluated);
 }
 
-/** The functions that look something up by name, where the value keeps its own place. */
-function reference({ name, args }: Expression & { kind: 'call' }, at: Place, scope: Scope): Field | undefined {
-  if (name !== 'parameters' && name !== 'variables') return undefined;
-  const wanted = args[0] && evaluate(args[0], at, scope);
-  if (wanted?.string === undefined)
-    return Field.unknown(`${name}(${wanted?.canonical()})`, wanted?.reason ?? 'no name', at);
-  const found = name === 'parameters' ? scope.parameter(wanted.string) : scope.variable(wanted.string);
-  return found
-    ? passedThrough(found, at)
-    : Field.unknown(
-        `${name}('${wanted.string.toLowerCase()}')`,
-        `${name.slice(0, -1)} "${wanted.string}" is not declared`,
-        at,
-      );
+/** What to say of a function that does not exist. One that resembles none may be newer than this linter. */
+export function unknownFunction(name: string, scope: Scope): { message: string; confidence?: 'possible' } {
+  const meant = nearest(name, [...functionNames, ...scope.definitions.names('function')]);
+  return meant === undefined
+    ? { message: `there is no function "${name}" as far as is known here. Check its name`, confidence: 'possible' }
+    : { message: `there is no function "${name}". Did you mean "${meant}"?` };
 }
 
-/** A value on its way through a place: it keeps its own place, and remembers this one. */
-function passedThrough(field: Field, at: Place): Field {
-  return field.at.equals(at) || field.via.some((via) => via.equals(at))
-    ? field
-    : field.moved(field.at, [at, ...field.via]);
+/** What to say of a call with too many or too few arguments. */
+export function wrongCount(name: string, count: number, least: number, greatest: number): string {
+  const wanted =
+    least === greatest
+      ? `${least}`
+      : greatest === Number.POSITIVE_INFINITY
+        ? `at least ${least}`
+        : `${least} to ${greatest}`;
+  return `${name}() takes ${wanted} ${wanted === '1' || wanted === 'at least 1' ? 'argument' : 'arguments'}, but has ${count}`;
 }
 
-function property({ of, name, safe }: Expression & { kind: 'property' }, at: Place, scope: Scope): Field {
+function access({ of, index, start, end }: Access, at: Place, scope: Scope): Field {
   const object = evaluate(of, at, scope);
-  const key = evaluate(name, at, scope);
-  if (object.state === 'unknown' || key.state === 'unknown') {
+  const key = evaluate(index, at, scope);
+  if (key.state === 'unknown' || (object.state === 'unknown' && key.string === undefined)) {
     return Field.unknown(`${object.canonical()}[${key.canonical()}]`, object.reason ?? key.reason ?? '', at);
   }
+  if (object.state === 'unknown') return passedThrough(object.memberNamed(key.string ?? ''), at);
   if (object.isList && typeof key.value === 'number') {
     const item = object.items()[key.value];
     if (item) return passedThrough(item, at);
   } else if (object.isObject && key.string !== undefined) {
-    const member = object.names().some((candidate) => candidate.toLowerCase() === key.string?.toLowerCase());
-    if (member) return passedThrough(object.memberNamed(key.string), at);
+    const member = object.memberNamed(key.string);
+    if (member.state !== 'absent') return passedThrough(member, at);
   }
-  return safe
-    ? Field.scalar(null, at)
-    : Field.unknown(`${object.canonical()}[${key.canonical()}]`, `there is no ${key.canonical()} in it`, at);
+  const message = noSuchPart(object, key);
+  if (!scope.run.usesDefault([object]))
+    scope.run.report({ kind: 'template-error', at: at.within({ start: Math.max(of.end, start), end }), message });
+  return Field.unknown(`${object.canonical()}[${key.canonical()}]`, message, at);
 }
 
-/** How deep user functions may call each other: the platform allows no recursion at all. */
-const calls = new WeakMap<Scope, number>();
+function noSuchPart(object: Field, key: Field): string {
+  if (object.isList) {
+    const { length } = object.items();
+    return typeof key.value === 'number'
+      ? `there is no item ${key.value}: the list has ${length} ${length === 1 ? 'item' : 'items'}, counted from 0`
+      : 'an item of a list is named by its number';
+  }
+  if (!object.isObject) return `${object.value === null ? 'null' : 'a single value'} has no properties`;
+  const meant = nearest(key.string ?? '', object.names());
+  return `the object has no property "${key.string}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`;
+}
 
-function userFunction({ name, args }: Expression & { kind: 'call' }, at: Place, scope: Scope): Field {
-  const values = args.map((argument) => evaluate(argument, at, scope));
-  const term = `${name}(${values.map((value) => value.canonical()).join(',')})`;
-  const body = scope.userFunction(name);
-  const depth = calls.get(scope) ?? 0;
-  if (!body || depth > 8) return Field.unknown(term, `function "${name}" is not evaluated`, at);
-  const inner: Scope = {
-    ...scope,
-    parameter: (wanted) => {
-      const index = body.parameters.findIndex((parameter) => parameter.toLowerCase() === wanted.toLowerCase());
-      return index < 0 ? undefined : values[index];
-    },
-    variable: () => undefined,
-  };
-  calls.set(inner, depth + 1);
-  return passedThrough(evaluateValue(body.output, body.at, inner), at);
+/** A value on its way through a place: it keeps its own place, and remembers this one. */
+export function passedThrough(field: Field, at: Place): Field {
+  return field.at.equals(at) || field.via.some((via) => via.equals(at))
+    ? field
+    : field.moved(field.at, [at, ...field.via]);
 }

@@ -1,83 +1,164 @@
 import { Field } from '../model/field.ts';
+import { nearest } from '../model/nearest.ts';
 import { type Document, Place } from '../source/place.ts';
 import { evaluateValue } from './evaluate.ts';
-import type { Scope } from './scope.ts';
-
-type PlainObject = Record<string, unknown>;
-
-/** A property of a plain object, whatever the case of its name. */
-export function member(object: unknown, name: string): { name: string; value: unknown } | undefined {
-  if (object === null || typeof object !== 'object' || Array.isArray(object)) return undefined;
-  const written = Object.keys(object).find((key) => key.toLowerCase() === name.toLowerCase());
-  return written === undefined ? undefined : { name: written, value: (object as PlainObject)[written] };
-}
+import { isObject, member } from './member.ts';
+import { isPlaceholder } from './placeholder.ts';
+import type { Run } from './run.ts';
+import type { Part, Scope } from './scope.ts';
+import { checkType } from './types.ts';
 
 /** The value that is given for a parameter; undefined when none is. */
 export type GivenParameter = (name: string) => Field | undefined;
 
-/** The values of parameter files; a later file wins. A reference to a key vault is an unknown value. */
-export function parametersOf(documents: readonly Document[], scope: Scope): GivenParameter {
-  return (name) => {
-    for (const document of [...documents].reverse()) {
-      const all = member(document.value, 'parameters');
-      const entry = all && member(all.value, name);
-      if (!all || !entry) continue;
-      return givenValue(name, entry.value, new Place(document).child(all.name).child(entry.name), scope);
+/** Values given to a template, and the names under which they are given. */
+export interface Given {
+  readonly value: GivenParameter;
+  /** Each name with its place, to tell those that the template does not have. */
+  readonly names: readonly { readonly name: string; readonly at: Place }[];
+}
+
+export const nothingGiven: Given = { value: () => undefined, names: [] };
+
+/**
+ * The values of parameter files; a later file wins. Values are taken as they are written: no expression is evaluated
+ * in them. A reference to a key vault, and an expression for an external input, are unknown values.
+ * Source: "Create ARM parameter file" (read 2026-11-22).
+ */
+export function givenByFiles(documents: readonly Document[]): Given {
+  const entries = new Map<string, { name: string; at: Place; entry: unknown }>();
+  for (const document of documents) {
+    const root = new Place(document);
+    const envelope = member(document.value, 'parameters');
+    const [all, at] = envelope ? [envelope.value, root.child(envelope.name)] : [document.value, root];
+    if (!isObject(all)) continue;
+    for (const [name, entry] of Object.entries(all)) {
+      if (isObject(entry)) entries.set(name.toLowerCase(), { name, at: at.child(name), entry });
     }
-    return undefined;
+  }
+  return {
+    value: (name) => {
+      const found = entries.get(name.toLowerCase());
+      return found && valueInFile(name, found.entry, found.at);
+    },
+    names: [...entries.values()].map(({ name, at }) => ({ name, at: at.parent?.key(name) ?? at })),
   };
 }
 
-/** One entry of a parameter file or of a nested deployment: `{ value }` or `{ reference }`. */
-export function givenValue(name: string, entry: unknown, at: Place, scope: Scope): Field | undefined {
-  if (member(entry, 'reference')) {
-    return Field.unknown(`parameters('${name.toLowerCase()}')`, `parameter "${name}" comes from Key Vault`, at);
-  }
+function valueInFile(name: string, entry: unknown, at: Place): Field | undefined {
+  const term = `parameters('${name.toLowerCase()}')`;
+  if (member(entry, 'reference')) return Field.unknown(term, `parameter "${name}" comes from Key Vault`, at);
+  if (member(entry, 'expression'))
+    return Field.unknown(term, `parameter "${name}" is only known during deployment`, at);
   const value = member(entry, 'value');
-  return value && evaluateValue(value.value, at.child(value.name), scope);
+  if (!value) return undefined;
+  const place = at.child(value.name);
+  if (typeof value.value === 'string' && isPlaceholder(value.value))
+    return Field.unknown(term, `parameter "${name}" has a placeholder for a value`, place);
+  return Field.of(value.value, place);
+}
+
+/** The values that a template gives to a deployment in it: evaluated where they are written. */
+export function givenByTemplate(parameters: Part | undefined, scope: Scope): Given {
+  if (!parameters || !isObject(parameters.value)) return nothingGiven;
+  const { value: all, at } = parameters;
+  const made = new Map<string, Field | undefined>();
+  const evaluated = (wanted: string): Field | undefined => {
+    const found = member(all, wanted);
+    if (!found) return undefined;
+    const place = at.child(found.name);
+    if (member(found.value, 'reference'))
+      return Field.unknown(
+        `parameters('${wanted.toLowerCase()}')`,
+        `parameter "${wanted}" comes from Key Vault`,
+        place,
+      );
+    const value = evaluateValue(found.value, place, scope).get('value');
+    return value.state === 'absent' ? undefined : value;
+  };
+  return {
+    value: (name) => {
+      const key = name.toLowerCase();
+      if (!made.has(key)) made.set(key, evaluated(name));
+      return made.get(key);
+    },
+    names: Object.keys(all).map((name) => ({ name, at: at.key(name) })),
+  };
+}
+
+/** The `parameters` section of a template. */
+export interface Declarations {
+  readonly section: Part;
+  readonly definitions: Part;
+  readonly isVersion2: boolean;
 }
 
 /** The parameters of a template: given values, else defaults, else unknown. Secure values are never looked at. */
 export function declaredParameters(
-  declarations: unknown,
-  at: Place,
-  given: GivenParameter,
+  { section, definitions, isVersion2 }: Declarations,
+  given: Given,
   scope: () => Scope,
 ): (name: string) => Field | undefined {
-  const made = new Map<string, Field | undefined>();
+  const made = new Map<string, Field>();
   const open = new Set<string>();
+
   return (name) => {
     const key = name.toLowerCase();
-    if (made.has(key)) return made.get(key);
-    const declaration = member(declarations, name);
+    const known = made.get(key);
+    if (known) return known;
+    const declaration = member(section.value, name);
     if (!declaration) return undefined;
-    const place = at.child(declaration.name);
+    const at = section.at.child(declaration.name);
     const term = `parameters('${key}')`;
-    if (open.has(key)) return Field.unknown(term, `parameter "${name}" refers to itself`, place);
+    if (open.has(key)) {
+      const message = `parameter "${declaration.name}" takes its default from itself`;
+      scope().run.report({ kind: 'template-error', at: section.at.key(declaration.name), message });
+      return Field.unknown(term, message, at);
+    }
     open.add(key);
-    const field =
-      resolvedValue(name, declaration.value, place, given, scope()) ??
-      Field.unknown(term, `parameter "${name}" has no value`, place);
+    const field = resolved(declaration.name, declaration.value, at, term);
     open.delete(key);
     made.set(key, field);
     return field;
   };
+
+  function resolved(name: string, declaration: unknown, at: Place, term: string): Field {
+    const value = given.value(name);
+    // Null asks for the default.
+    const isGiven = value !== undefined && value.value !== null;
+    if (isGiven) {
+      const problems = checkType(value, Field.of(declaration, at), Field.of(definitions.value, definitions.at), {
+        languageVersion2: isVersion2,
+        subject: `parameter "${name}"`,
+      });
+      for (const problem of problems) scope().run.report({ kind: 'parameter-rejected', ...problem });
+    }
+    if (isSecure(declaration, definitions.value)) return Field.unknown(term, `parameter "${name}" is secure`, at);
+    if (isGiven) return value;
+    const fallback = member(declaration, 'defaultValue');
+    if (fallback) return evaluateValue(fallback.value, at.child(fallback.name), scope());
+    if (member(declaration, 'nullable')?.value === true) return Field.scalar(null, at);
+    return Field.unknown(term, `parameter "${name}" has no value`, at);
+  }
 }
 
-function resolvedValue(
-  name: string,
-  declaration: unknown,
-  at: Place,
-  given: GivenParameter,
-  scope: Scope,
-): Field | undefined {
-  const type = String(member(declaration, 'type')?.value ?? '').toLowerCase();
-  if (type.startsWith('secure'))
-    return Field.unknown(`parameters('${name.toLowerCase()}')`, `parameter "${name}" is secure`, at);
-  const value = given(name);
-  // Null asks for the default.
-  if (value && value.value !== null) return value;
-  const fallback = member(declaration, 'defaultValue');
-  if (fallback) return evaluateValue(fallback.value, at.child(fallback.name), scope);
-  return member(declaration, 'nullable')?.value === true ? Field.scalar(null, at) : value;
+/** Whether a declaration, or the type that it refers to, is secure. */
+export function isSecure(declaration: unknown, definitions: unknown, depth = 0): boolean {
+  const type = member(declaration, 'type')?.value;
+  if (typeof type === 'string' && /^secure/i.test(type)) return true;
+  const reference = member(declaration, '$ref')?.value;
+  if (typeof reference !== 'string' || depth > 8) return false;
+  const name = /^#\/definitions\/(.+)$/.exec(reference)?.[1];
+  return name !== undefined && isSecure(member(definitions, name)?.value, definitions, depth + 1);
+}
+
+/** Values that are given for parameters that the template does not have: the platform refuses the deployment. */
+export function reportStrangers(given: Given, { section }: Declarations, run: Run): void {
+  const declared = isObject(section.value) ? Object.keys(section.value) : [];
+  for (const { name, at } of given.names) {
+    if (member(section.value, name)) continue;
+    const meant = nearest(name, declared);
+    const advice = meant === undefined ? 'Remove it, or declare it in the template' : `Did you mean "${meant}"?`;
+    run.report({ kind: 'parameter-rejected', at, message: `the template has no parameter "${name}". ${advice}` });
+  }
 }

@@ -1,49 +1,78 @@
+import { Lexer, type Token } from './lexer.ts';
 import { type Expression, ExpressionError } from './syntax.ts';
 
 /** Deeper expressions are nobody's work, and would exhaust the stack. */
 const maximumDepth = 200;
 
-/** Parses the text between the brackets of an expression. @throws ExpressionError */
+/** The platform takes no longer ones. Source: "Limits" of the ARM template documentation (read 2026-11-22). */
+const maximumLength = 24_576;
+
+/** Expressions repeat: within a template, between its deployments, between the templates of a repository. */
+const parsed = new Map<string, Expression | ExpressionError>();
+const maximumRemembered = 10_000;
+
+/**
+ * Parses a string of a template that is an expression, brackets included; ranges count in the string.
+ *
+ * @throws ExpressionError
+ */
 export function parseExpression(text: string): Expression {
-  return new Parser(text).parse();
+  let result = parsed.get(text);
+  if (result === undefined) {
+    result = parse(text);
+    if (parsed.size >= maximumRemembered) parsed.clear();
+    parsed.set(text, result);
+  }
+  if (result instanceof ExpressionError) throw result;
+  return result;
 }
 
+function parse(text: string): Expression | ExpressionError {
+  if (text.length > maximumLength) {
+    const message = `an expression of ${text.length} characters is too long: ${maximumLength} is the limit`;
+    return new ExpressionError(message, { start: 0, end: text.length });
+  }
+  try {
+    return new Parser(text).expression();
+  } catch (error) {
+    if (error instanceof ExpressionError) return error;
+    throw error;
+  }
+}
+
+const names: Readonly<Partial<Record<Token['kind'], string>>> = { end: 'the end', name: 'a name' };
+
 class Parser {
-  readonly #text: string;
-  #at = 0;
+  readonly #lexer: Lexer;
+  #token: Token;
   #depth = 0;
 
   constructor(text: string) {
-    this.#text = text;
+    this.#lexer = new Lexer(text, 1, text.length - 1);
+    this.#token = this.#lexer.next();
   }
 
-  parse(): Expression {
-    const expression = this.#expression();
-    this.#space();
-    if (this.#at < this.#text.length)
-      throw this.#error('unexpected text after the expression', this.#at, this.#text.length);
-    return expression;
+  expression(): Expression {
+    const result = this.#value();
+    if (this.#token.kind !== 'end') throw this.#unexpected('the expression should end here');
+    return result;
   }
 
-  #expression(): Expression {
-    if (++this.#depth > maximumDepth) throw this.#error('expression is nested too deeply', this.#at, this.#at + 1);
+  #value(): Expression {
+    if (++this.#depth > maximumDepth) throw this.#error('this expression is nested too deeply', this.#token);
     let result = this.#primary();
     for (;;) {
-      this.#space();
-      const start = result.start;
-      if (this.#take('.')) {
-        const safe = this.#take('?');
-        this.#space();
-        const from = this.#at;
-        const name = this.#word();
-        if (name === '') throw this.#error('a property name is expected after "."', from, from + 1);
-        const literal: Expression = { kind: 'literal', value: name, start: from, end: this.#at };
-        result = { kind: 'property', of: result, name: literal, safe, start, end: this.#at };
-      } else if (this.#take('[')) {
-        const safe = this.#take('?');
-        const name = this.#expression();
-        this.#expect(']');
-        result = { kind: 'property', of: result, name, safe, start, end: this.#at };
+      const { start } = result;
+      if (this.#token.kind === '.') {
+        this.#advance();
+        const { value, ...range } = this.#expect('name', 'the name of a property is expected after "."');
+        const index: Expression = { kind: 'literal', value, start: range.start, end: range.end };
+        result = { kind: 'access', of: result, index, start, end: range.end };
+      } else if (this.#token.kind === '[') {
+        this.#advance();
+        const index = this.#value();
+        const { end } = this.#expect(']', '"]" is missing');
+        result = { kind: 'access', of: result, index, start, end };
       } else break;
     }
     this.#depth--;
@@ -51,80 +80,62 @@ class Parser {
   }
 
   #primary(): Expression {
-    this.#space();
-    const start = this.#at;
-    if (this.#text[start] === "'") return { kind: 'literal', value: this.#string(), start, end: this.#at };
-    const number = /^[+-]?\d+(\.\d+)?/.exec(this.#text.slice(start, start + 40))?.[0];
-    if (number !== undefined) {
-      this.#at += number.length;
-      return { kind: 'literal', value: Number(number), start, end: this.#at };
+    const { kind, value, start, end } = this.#token;
+    if (kind === 'string' || kind === 'number') {
+      this.#advance();
+      return { kind: 'literal', value, start, end };
     }
-    const name = this.#name();
-    if (name === '') throw this.#error('a value or function is expected', start, start + 1);
-    this.#space();
-    if (!this.#take('(')) return bareWord(name, start, this.#at);
-    const args: Expression[] = [];
-    this.#space();
-    if (!this.#take(')')) {
-      do args.push(this.#expression());
-      while (this.#take(','));
-      this.#expect(')');
+    if (kind !== 'name') throw this.#unexpected('a value or a function is expected');
+    this.#advance();
+    let name = String(value);
+    let nameEnd = end;
+    // A dot before a name belongs to it when a call follows: `contoso.uniqueName(…)`.
+    if (this.#token.kind === '.') {
+      this.#advance();
+      const member = this.#expect('name', 'the name of a function is expected after "."');
+      name += `.${member.value}`;
+      nameEnd = member.end;
     }
-    return { kind: 'call', name: name.toLowerCase(), args, start, end: this.#at };
+    if (this.#token.kind !== '(') throw this.#error(bareWord(name), { start, end: nameEnd });
+    this.#advance();
+    const args = this.#arguments();
+    const close = this.#expect(')', `")" is missing to close ${name}(`);
+    return { kind: 'call', name, nameEnd, args, start, end: close.end };
   }
 
-  #string(): string {
-    const start = this.#at++;
-    let result = '';
-    for (;;) {
-      const end = this.#text.indexOf("'", this.#at);
-      if (end < 0) throw this.#error('this string is never closed', start, this.#text.length);
-      result += this.#text.slice(this.#at, end);
-      this.#at = end + 1;
-      if (this.#text[this.#at] !== "'") return result;
-      result += "'";
-      this.#at++;
+  #arguments(): Expression[] {
+    if (this.#token.kind === ')') return [];
+    const args = [this.#value()];
+    while (this.#token.kind === ',') {
+      this.#advance();
+      args.push(this.#value());
     }
+    return args;
   }
 
-  /** A function's name, with the namespace of a user's function: `contoso.uniqueName`. */
-  #name(): string {
-    const first = this.#word();
-    if (first === '' || this.#text[this.#at] !== '.') return first;
-    const rest = /^\.\w+(?=\s*\()/.exec(this.#text.slice(this.#at, this.#at + 200))?.[0] ?? '';
-    this.#at += rest.length;
-    return first + rest;
+  #expect(kind: Token['kind'], message: string): Token {
+    const token = this.#token;
+    if (token.kind !== kind) throw this.#unexpected(message);
+    this.#advance();
+    return token;
   }
 
-  #word(): string {
-    const word = /^[a-z_$][\w$]*/i.exec(this.#text.slice(this.#at, this.#at + 300))?.[0] ?? '';
-    this.#at += word.length;
-    return word;
+  #advance(): void {
+    this.#token = this.#lexer.next();
   }
 
-  #space(): void {
-    while (/\s/.test(this.#text.charAt(this.#at))) this.#at++;
+  #unexpected(message: string): ExpressionError {
+    const { kind, value } = this.#token;
+    return this.#error(`${message}, not ${names[kind] ?? `"${value}"`}`, this.#token);
   }
 
-  #take(character: string): boolean {
-    this.#space();
-    if (this.#text[this.#at] !== character) return false;
-    this.#at++;
-    return true;
-  }
-
-  #expect(character: string): void {
-    if (!this.#take(character)) throw this.#error(`"${character}" is expected`, this.#at, this.#at + 1);
-  }
-
-  #error(message: string, start: number, end: number): ExpressionError {
-    return new ExpressionError(message, start, end);
+  /** Never an empty range: the end of an expression is shown by its closing bracket. */
+  #error(message: string, { start, end }: { start: number; end: number }): ExpressionError {
+    return new ExpressionError(message, { start, end: Math.max(end, start + 1) });
   }
 }
 
-const bareWord = (name: string, start: number, end: number): Expression => {
-  const word = name.toLowerCase();
-  if (word === 'true' || word === 'false') return { kind: 'literal', value: word === 'true', start, end };
-  if (word === 'null') return { kind: 'literal', value: null, start, end };
-  throw new ExpressionError(`"${name}" is neither a function call nor a value`, start, end);
-};
+const bareWord = (name: string): string =>
+  /^(true|false|null)$/i.test(name)
+    ? `"${name}" is a function in this language: write ${name.toLowerCase()}()`
+    : `"${name}" is neither text in quotes nor a function call. Write '${name}' or ${name}()`;

@@ -1,35 +1,70 @@
 import type { Field } from '../model/field.ts';
 import type { Place } from '../source/place.ts';
+import type { Run } from './run.ts';
+import type { Target } from './target.ts';
 
-/** What an expression may refer to: parameters, variables, copy indexes, and the deployment it stands in. */
-export interface Scope {
+/** A value of a template with its place, not evaluated. */
+export interface Part {
+  readonly value: unknown;
+  readonly at: Place;
+}
+
+/** A function of the template's own. */
+export interface UserFunction {
+  readonly parameters: readonly string[];
+  readonly output: Part;
+}
+
+/** What an expression may refer to in the template it belongs to. */
+export interface Definitions {
   parameter(name: string): Field | undefined;
   variable(name: string): Field | undefined;
-  /** The body of a user's function, by `namespace.name` in lower case. */
-  userFunction(
-    name: string,
-  ): { readonly parameters: readonly string[]; readonly output: unknown; readonly at: Place } | undefined;
-  /** Current index of the copy loop of a name, or of the innermost one; undefined outside; null when its count is unknown. */
-  copyIndex(name: string | undefined): number | null | undefined;
-  readonly subscription: Field | undefined;
-  readonly resourceGroup: Field | undefined;
-  readonly limits: Limits;
+  /** By `namespace.name`. */
+  userFunction(name: string): UserFunction | undefined;
+  /** Names as written, to suggest one for a misspelt name. */
+  names(kind: 'parameter' | 'variable' | 'function'): readonly string[];
+  /** What `reference()` gives for a resource of the template, named by symbolic name, name or id. */
+  reference(resource: string, full: boolean): Field | undefined;
+  /** What `references()` gives for a loop of the template. */
+  references(loop: string, full: boolean): Field | undefined;
+  /** What `resourceInfo()` gives. */
+  resourceInfo(symbol: string): Field | undefined;
+  /** What `deployment()` gives. */
+  deployment(): Field;
+  /** Where the template is deployed to. */
+  readonly target: Target;
 }
 
-/** Bounds on what a template from a stranger may make us do; what was hit is said in the report. */
-export interface Limits {
-  /** Resources and list items made so far. */
-  expanded: number;
-  readonly hit: Set<string>;
+/** The index of a copy loop, or the value of a lambda's variable: the innermost one of a name counts. */
+export interface Binding {
+  readonly name: string;
+  readonly value: Field;
+  readonly outer: Binding | undefined;
 }
 
-export const maximumExpansion = 10_000;
-/** Azure Resource Manager's own limit of an evaluated string. */
-export const maximumText = 131_072;
+/** Everything that an expression can see from where it stands. */
+export interface Scope {
+  readonly definitions: Definitions;
+  readonly run: Run;
+  /** Indexes of the copy loops around it. */
+  readonly loops?: Binding | undefined;
+  /** Variables of the lambdas around it. */
+  readonly lambdas?: Binding | undefined;
+  /** Parameters of the user's function whose body it stands in, by lower-case name. */
+  readonly own?: ReadonlyMap<string, Field> | undefined;
+}
 
-/** A scope with the index of one more copy loop. */
-export const withCopyIndex = (scope: Scope, loop: string, index: number | null): Scope => ({
+/** The innermost binding of a name, in any case; the innermost of all when no name is given. */
+export function bound(binding: Binding | undefined, name: string | undefined): Field | undefined {
+  if (name === undefined) return binding?.value;
+  const wanted = name.toLowerCase();
+  let found = binding;
+  while (found && found.name.toLowerCase() !== wanted) found = found.outer;
+  return found?.value;
+}
+
+/** A scope inside one more copy loop. */
+export const inLoop = (scope: Scope, name: string, index: Field): Scope => ({
   ...scope,
-  copyIndex: (name) =>
-    name === undefined || name.toLowerCase() === loop.toLowerCase() ? index : scope.copyIndex(name),
+  loops: { name, value: index, outer: scope.loops },
 });

@@ -1,261 +1,240 @@
 import { Field } from '../model/field.ts';
-import { type Deployment, type Resource, resourceId } from '../model/resource.ts';
-import { type Document, Place } from '../source/place.ts';
-import { copiedProperty, evaluateValue } from './evaluate.ts';
-import { declaredParameters, type GivenParameter, givenValue, member, parametersOf } from './parameters.ts';
-import { type Limits, maximumExpansion, type Scope, withCopyIndex } from './scope.ts';
+import { copiedProperty } from './copy.ts';
+import { declare } from './declare.ts';
+import { evaluateValue } from './evaluate.ts';
+import { isObject, member } from './member.ts';
+import { declaredParameters, type Given, isSecure, reportStrangers } from './parameters.ts';
+import { findResources, referenceTo, resourceInfo } from './reference.ts';
+import type { TemplateResource } from './resource.ts';
+import type { Run } from './run.ts';
+import type { Definitions, Part, Scope } from './scope.ts';
+import type { Target } from './target.ts';
+import { userFunctions } from './user-functions.ts';
 
-/** What evaluating a template gives. */
-export interface Evaluation {
-  readonly resources: readonly Resource[];
-  /** What was left out, such as linked templates. */
-  readonly notes: readonly string[];
-  /** Limits that were hit: the analysis is incomplete. */
-  readonly limits: readonly string[];
+/** What a template is evaluated with. */
+export interface TemplateOptions {
+  readonly given: Given;
+  readonly target: Target;
+  readonly run: Run;
+  /** Name of the deployment, for `deployment()`. */
+  readonly name: Field;
+  /** What the expressions of a nested template see when they belong to the template around it. */
+  readonly outer?: Scope;
+  /** How many deployments it is nested in. */
+  readonly depth: number;
+  /** Reads a linked template by its path in the repository; undefined when it can't be had. */
+  readonly link: Link;
+  /**
+   * Whether `deployment().properties.templateLink` tells the template's own place, as it does when the template is
+   * deployed from there: for finding linked templates only, since nobody knows from where it will be deployed.
+   */
+  readonly isLinking?: boolean;
 }
 
-/** Nested deployments deeper than this are not followed. */
-const maximumNesting = 16;
+/** Reads a linked template by its path in the repository. */
+export type Link = (path: string) => Part | undefined;
 
-/** The state of one evaluation, shared by all nested templates. */
-interface Run {
-  readonly deployment: Deployment;
-  readonly limits: Limits;
-  readonly resources: Resource[];
-  readonly notes: Set<string>;
+/**
+ * One template with the values of its parameters: its parameters, variables, functions, resources and outputs, each
+ * evaluated when it is first asked for.
+ */
+export class Template {
+  readonly source: Part;
+  readonly options: TemplateOptions;
+  readonly scope: Scope;
+  readonly isVersion2: boolean;
+  #resources: readonly TemplateResource[] | undefined;
+  #isListing = false;
+  #outputs: Field | undefined;
+  #linking: Template | undefined;
+
+  constructor(source: Part, options: TemplateOptions) {
+    this.source = source;
+    this.options = options;
+    const version = member(source.value, 'languageVersion')?.value;
+    this.isVersion2 = typeof version === 'string' && !/^1\./.test(version);
+    this.scope = options.outer ?? { definitions: this.#definitions(), run: options.run };
+  }
+
+  /** The same template as if it were deployed from where it stands: for finding the templates that it links to. */
+  get linking(): Template {
+    this.#linking ??= new Template(this.source, { ...this.options, isLinking: true });
+    return this.#linking;
+  }
+
+  /** A section of the template, by name in any case. */
+  section(name: string): Part {
+    const found = member(this.source.value, name);
+    return { value: found?.value, at: this.source.at.child(found?.name ?? name) };
+  }
+
+  /**
+   * The resources that it declares, loops expanded, those left out whose condition is false; resources of nested
+   * deployments belong to the resources that deploy them. Empty while it is being listed: the name of a resource
+   * can't depend on the list.
+   */
+  resources(): readonly TemplateResource[] {
+    if (this.#resources) return this.#resources;
+    if (this.#isListing) return [];
+    this.#isListing = true;
+    const { value, at } = this.section('resources');
+    const listed = entries(value).flatMap(([step, resource]) =>
+      declare({ value: resource, at: at.child(step) }, this, typeof step === 'string' ? step : undefined),
+    );
+    this.#isListing = false;
+    this.#resources = listed;
+    return listed;
+  }
+
+  /** Name → `{ type, value }` of each output whose condition does not rule it out. */
+  outputs(): Field {
+    this.#outputs ??= this.#evaluatedOutputs();
+    return this.#outputs;
+  }
+
+  #definitions(): Definitions {
+    const { given, run, target } = this.options;
+    const declarations = {
+      section: this.section('parameters'),
+      definitions: this.section('definitions'),
+      isVersion2: this.isVersion2,
+    };
+    const scope = () => this.scope;
+    const functions = userFunctions(this.section('functions'));
+    const variables = this.section('variables');
+    reportStrangers(given, declarations, run);
+    return {
+      parameter: declaredParameters(declarations, given, scope),
+      variable: declaredVariables(variables, scope),
+      userFunction: (name) => functions.get(name.toLowerCase())?.body,
+      names: (kind) => {
+        if (kind === 'function') return [...functions.values()].map(({ name }) => name);
+        if (kind === 'variable') return variableNames(variables.value);
+        return isObject(declarations.section.value) ? Object.keys(declarations.section.value) : [];
+      },
+      reference: (name, full) => {
+        const [first] = findResources(this, name);
+        return first && referenceTo(first, full);
+      },
+      references: (loop, full) => {
+        const found = findResources(this, loop);
+        const [first] = found;
+        return (
+          first &&
+          Field.list(
+            found.map((resource) => referenceTo(resource, full)),
+            first.at,
+          )
+        );
+      },
+      resourceInfo: (symbol) => {
+        const [first] = findResources(this, symbol);
+        return first && resourceInfo(first);
+      },
+      deployment: () => this.#deployment(),
+      target,
+    };
+  }
+
+  #deployment(): Field {
+    const { name, target, isLinking } = this.options;
+    const { at } = this.source;
+    const unknown = (path: string) => Field.unknown(`deployment().${path}`, 'it is only known during deployment', at);
+    const uri = isLinking ? Field.scalar(`file:///${at.file.path}`, at) : unknown('properties.templatelink.uri');
+    const members: Record<string, Field | undefined> = {
+      name,
+      location: target.kind === 'resourceGroup' ? undefined : openLocation(target, unknown('location')),
+      properties: Field.record(
+        {
+          template: Field.of(this.source.value, at),
+          templateLink: Field.record({ uri, id: unknown('properties.templatelink.id') }, at),
+          templateHash: unknown('properties.templatehash'),
+          parameters: unknown('properties.parameters'),
+          mode: unknown('properties.mode'),
+          provisioningState: unknown('properties.provisioningstate'),
+        },
+        at,
+      ),
+    };
+    return Field.record(members, at);
+  }
+
+  #evaluatedOutputs(): Field {
+    const { value, at } = this.section('outputs');
+    const members: Record<string, Field> = {};
+    for (const [name, declaration] of Object.entries(isObject(value) ? value : {})) {
+      const place = at.child(name);
+      const condition = member(declaration, 'condition');
+      if (condition && evaluateValue(condition.value, place.child(condition.name), this.scope).boolean === false)
+        continue;
+      members[name] = Field.record(
+        {
+          type: Field.of(member(declaration, 'type')?.value, place.child('type')),
+          value: this.#output(name, declaration, { value, at: place }),
+        },
+        place,
+      );
+    }
+    return Field.record(members, at);
+  }
+
+  #output(name: string, declaration: unknown, { at }: Part): Field {
+    const definitions = this.section('definitions').value;
+    if (isSecure(declaration, definitions))
+      return Field.unknown(`outputs('${name.toLowerCase()}')`, `output "${name}" is secure`, at);
+    const copy = member(declaration, 'copy');
+    if (copy && isObject(copy.value))
+      return copiedProperty({ name: '', ...copy.value }, at.child(copy.name), this.scope, evaluateValue);
+    const value = member(declaration, 'value');
+    return value ? evaluateValue(value.value, at.child(value.name), this.scope) : Field.scalar(null, at);
+  }
 }
 
-/** Evaluates a template with its parameter files into the resources it deploys. */
-export function evaluate(document: Document, parameterFiles: readonly Document[], environment: string): Evaluation {
-  const limits: Limits = { expanded: 0, hit: new Set() };
-  const run: Run = { deployment: { path: document.file.path, environment }, limits, resources: [], notes: new Set() };
-  const outer = emptyScope(limits);
-  const given = parametersOf(parameterFiles, outer);
-  template(document.value, new Place(document), given, outer, run, 0);
-  return { resources: run.resources, notes: [...run.notes], limits: [...limits.hit] };
+const openLocation = ({ context }: Target, unknown: Field): Field =>
+  context.location === undefined ? unknown : Field.scalar(context.location, unknown.at);
+
+/** Resources in a list, or by symbolic name in an object. */
+function entries(value: unknown): [string | number, unknown][] {
+  if (Array.isArray(value)) return [...value.entries()];
+  return isObject(value) ? Object.entries(value) : [];
 }
 
-const emptyScope = (limits: Limits): Scope => ({
-  parameter: () => undefined,
-  variable: () => undefined,
-  userFunction: () => undefined,
-  copyIndex: () => undefined,
-  subscription: undefined,
-  resourceGroup: undefined,
-  limits,
-});
+/** The loops of a `variables` section: each makes a variable. */
+const copiesOf = (value: unknown): readonly unknown[] => {
+  const copy = member(value, 'copy')?.value;
+  return Array.isArray(copy) ? copy : [];
+};
 
-function template(value: unknown, at: Place, given: GivenParameter, outer: Scope, run: Run, depth: number): void {
-  const part = (name: string) => {
-    const found = member(value, name);
-    return { value: found?.value, at: at.child(found?.name ?? name) };
-  };
-  const parameters = part('parameters');
-  const scope: Scope = {
-    ...outer,
-    copyIndex: () => undefined,
-    parameter: declaredParameters(parameters.value, parameters.at, given, () => scope),
-    variable: variables(part('variables'), () => scope),
-    userFunction: userFunctions(part('functions')),
-  };
-  const { value: resources, at: resourcesAt } = part('resources');
-  eachResource(resources, resourcesAt, (resource, place) => declare(resource, place, scope, run, depth, undefined));
-}
-
-interface Part {
-  readonly value: unknown;
-  readonly at: Place;
-}
+const variableNames = (value: unknown): string[] => [
+  ...(isObject(value) ? Object.keys(value) : []),
+  ...copiesOf(value).map((copy) => String(member(copy, 'name')?.value)),
+];
 
 /** Variables, each evaluated once and only when asked for; `copy` among them makes lists. */
-function variables({ value, at }: Part, scope: () => Scope): (name: string) => Field | undefined {
-  const made = new Map<string, Field | undefined>();
+function declaredVariables({ value, at }: Part, scope: () => Scope): (name: string) => Field | undefined {
+  const made = new Map<string, Field>();
   const open = new Set<string>();
   const copy = member(value, 'copy');
-  const copies = Array.isArray(copy?.value) ? copy.value : [];
+  const copies = copiesOf(value);
   return (name) => {
     const key = name.toLowerCase();
-    if (made.has(key)) return made.get(key);
+    const known = made.get(key);
+    if (known) return known;
     const found = member(value, name);
     const loop = copies.findIndex((one) => String(member(one, 'name')?.value).toLowerCase() === key);
     if (!found && loop < 0) return undefined;
-    const place = found ? at.child(found.name) : at.child('copy').child(loop);
-    if (open.has(key)) return Field.unknown(`variables('${key}')`, `variable "${name}" refers to itself`, place);
+    const place = found ? at.child(found.name) : at.child(copy?.name ?? 'copy').child(loop);
+    if (open.has(key)) {
+      const message = `variable "${name}" takes its value from itself`;
+      scope().run.report({ kind: 'template-error', at: found ? at.key(found.name) : place, message });
+      return Field.unknown(`variables('${key}')`, message, place);
+    }
     open.add(key);
     const field = found
       ? evaluateValue(found.value, place, scope())
-      : copiedProperty(copies[loop] as Record<string, unknown>, place, scope());
+      : copiedProperty(copies[loop], place, scope(), evaluateValue);
     open.delete(key);
     made.set(key, field);
     return field;
   };
-}
-
-function userFunctions({ value, at }: Part): Scope['userFunction'] {
-  return (wanted) => {
-    const [namespace, name] = wanted.split('.');
-    const spaces = Array.isArray(value) ? value : [];
-    for (const [index, space] of spaces.entries()) {
-      if (String(member(space, 'namespace')?.value).toLowerCase() !== namespace) continue;
-      const members = member(space, 'members');
-      const found = members && name !== undefined ? member(members.value, name) : undefined;
-      const output = member(found?.value, 'output');
-      const body = member(output?.value, 'value');
-      if (!members || !found || !output || !body) continue;
-      const parameters = member(found.value, 'parameters')?.value;
-      const names = Array.isArray(parameters) ? parameters.map((one) => String(member(one, 'name')?.value)) : [];
-      const place = at.child(index).child(members.name).child(found.name).child(output.name).child(body.name);
-      return { parameters: names, output: body.value, at: place };
-    }
-    return undefined;
-  };
-}
-
-/** Resources in a list, or by symbolic name in an object. */
-function eachResource(value: unknown, at: Place, visit: (resource: unknown, at: Place) => void): void {
-  if (Array.isArray(value)) for (const [index, resource] of value.entries()) visit(resource, at.child(index));
-  else if (value !== null && typeof value === 'object') {
-    for (const [name, resource] of Object.entries(value)) visit(resource, at.child(name));
-  }
-}
-
-/** The parent of a child resource written inside it. */
-interface Parent {
-  readonly type: string;
-  readonly name: Field;
-  readonly scope: Field;
-}
-
-function declare(
-  resource: unknown,
-  at: Place,
-  scope: Scope,
-  run: Run,
-  depth: number,
-  parent: Parent | undefined,
-): void {
-  if (resource === null || typeof resource !== 'object' || Array.isArray(resource)) return;
-  const copy = member(resource, 'copy');
-  const loop = copy && !Array.isArray(copy.value) ? copy.value : undefined;
-  if (loop === undefined) {
-    declareOne(resource, at, scope, run, depth, parent);
-    return;
-  }
-  const name = String(member(loop, 'name')?.value ?? '');
-  const count = evaluateValue(member(loop, 'count')?.value, at.child('copy').child('count'), scope).number;
-  if (count === undefined) {
-    // One stands for all of them.
-    declareOne(resource, at, withCopyIndex(scope, name, null), run, depth, parent);
-    return;
-  }
-  for (let index = 0; index < count; index++) {
-    if (++run.limits.expanded > maximumExpansion) {
-      run.limits.hit.add(`limit: more than ${maximumExpansion} copies`);
-      return;
-    }
-    declareOne(resource, at, withCopyIndex(scope, name, index), run, depth, parent);
-  }
-}
-
-function declareOne(
-  resource: object,
-  at: Place,
-  scope: Scope,
-  run: Run,
-  depth: number,
-  parent: Parent | undefined,
-): void {
-  const body = evaluateValue(resource, at, scope);
-  const condition = body.get('condition');
-  if (condition.boolean === false) return;
-  const writtenType = body.get('type');
-  const ownType = writtenType.string;
-  if (ownType === undefined) return;
-  const type = parent && !ownType.includes('.') ? `${parent.type}/${ownType}` : ownType;
-  if (type.toLowerCase() === 'microsoft.resources/deployments') {
-    nested(resource, body, at, scope, run, depth);
-    return;
-  }
-  const name = parent ? joined(parent.name, body.get('name')) : body.get('name');
-  const extended = parent ? parent.scope : body.get('scope');
-  const subscription = scope.subscription ?? Field.absent(at);
-  const resourceGroup = scope.resourceGroup ?? Field.absent(at);
-  run.resources.push({
-    type,
-    writtenType,
-    apiVersion: body.get('apiVersion'),
-    name,
-    scope: extended,
-    subscription,
-    resourceGroup,
-    id: idOf(type, name, extended, subscription, resourceGroup),
-    body,
-    at,
-    deployment: run.deployment,
-    ...(condition.state === 'unknown' ? { condition: condition.term ?? '' } : {}),
-    origin: body.get('existing').boolean === true ? 'existing' : 'declared',
-  });
-  const children = member(resource, 'resources');
-  if (children) {
-    eachResource(children.value, at.child(children.name), (child, place) =>
-      declare(child, place, scope, run, depth, { type, name, scope: extended }),
-    );
-  }
-}
-
-const joined = (parent: Field, own: Field): Field => {
-  if (parent.string !== undefined && own.string !== undefined)
-    return Field.scalar(`${parent.string}/${own.string}`, own.at, own.via);
-  return Field.unknown(`${parent.canonical()}/${own.canonical()}`, parent.reason ?? own.reason ?? '', own.at);
-};
-
-function idOf(type: string, name: Field, scope: Field, subscription: Field, resourceGroup: Field): string | undefined {
-  if (name.string === undefined || (scope.state !== 'absent' && scope.string === undefined)) return undefined;
-  const group = { subscription: subscription.string, resourceGroup: resourceGroup.string };
-  if (scope.string === undefined) return resourceId(type, name.string, group);
-  if (scope.string.startsWith('/')) return resourceId(type, name.string, { scope: scope.string });
-  const [namespace, ...rest] = scope.string.split('/');
-  const types = rest.filter((_, index) => index % 2 === 0).join('/');
-  const names = rest.filter((_, index) => index % 2 === 1).join('/');
-  const full = resourceId(`${namespace}/${types}`, names, group);
-  return full === undefined ? undefined : resourceId(type, name.string, { scope: full });
-}
-
-/** A deployment inside a template: its own parameters, its own resource group, and the scope that it asks for. */
-function nested(resource: object, body: Field, at: Place, scope: Scope, run: Run, depth: number): void {
-  const properties = member(resource, 'properties');
-  const inner = properties && member(properties.value, 'template');
-  if (!properties || !inner) {
-    run.notes.add(`linked template in line ${at.file.position(at.span().start).line} not read`);
-    return;
-  }
-  if (depth >= maximumNesting) {
-    run.limits.hit.add(`limit: deployments nested more than ${maximumNesting} levels deep`);
-    return;
-  }
-  const propertiesAt = at.child(properties.name);
-  const innerAt = propertiesAt.child(inner.name);
-  const [subscription, resourceGroup] = [body.get('subscriptionId'), body.get('resourceGroup')];
-  const target: Scope = {
-    ...scope,
-    subscription: subscription.state === 'absent' ? scope.subscription : subscription,
-    resourceGroup: resourceGroup.state === 'absent' ? scope.resourceGroup : resourceGroup,
-  };
-  const evaluation = body.get('properties.expressionEvaluationOptions.scope').string?.toLowerCase();
-  if (evaluation !== 'inner') {
-    // Outer scope: expressions of the inner template see the parameters and variables of this one.
-    const resources = member(inner.value, 'resources');
-    if (resources) {
-      eachResource(resources.value, innerAt.child(resources.name), (child, place) =>
-        declare(child, place, target, run, depth + 1, undefined),
-      );
-    }
-    return;
-  }
-  const parameters = member(properties.value, 'parameters');
-  const given: GivenParameter = (name) => {
-    const entry = parameters && member(parameters.value, name);
-    return entry && givenValue(name, entry.value, propertiesAt.child(parameters.name).child(entry.name), scope);
-  };
-  template(inner.value, innerAt, given, target, run, depth + 1);
 }

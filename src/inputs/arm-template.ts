@@ -1,6 +1,7 @@
-import { evaluate } from '../arm/template.ts';
-import type { Resource } from '../model/resource.ts';
-import type { Document } from '../source/place.ts';
+import { deploy, type TemplateProblem, type TemplateResource } from '../arm/index.ts';
+import { Field } from '../model/field.ts';
+import type { Deployment, Resource } from '../model/resource.ts';
+import type { Document, Place } from '../source/place.ts';
 
 const schemaOf = (value: unknown): string => {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return '';
@@ -37,12 +38,58 @@ export interface TemplateOptions {
   readonly parameters?: readonly Document[];
   /** What tells this deployment of the template from others. */
   readonly environment?: string;
+  /** Reads a file of the repository that a template links to; undefined when there is none. */
+  readonly read?: (path: string) => Document | undefined;
 }
 
-/** The resources that a template deploys with the given parameters. */
-export function evaluateTemplate(
-  document: Document,
-  options: TemplateOptions = {},
-): { resources: readonly Resource[]; notes: readonly string[]; limits: readonly string[] } {
-  return evaluate(document, options.parameters ?? [], options.environment ?? '');
+/** What a template deploys with the given parameters. */
+export interface EvaluatedTemplate {
+  readonly resources: readonly Resource[];
+  /** Errors of the template and of its parameter values. Empty for a template of other services. */
+  readonly problems: readonly TemplateProblem[];
+  readonly notes: readonly string[];
+  readonly limits: readonly string[];
+  /** Paths of the linked templates that are part of it. */
+  readonly linked: readonly string[];
 }
+
+/** Evaluates a template with the given parameters. */
+export function evaluateTemplate(document: Document, options: TemplateOptions = {}): EvaluatedTemplate {
+  const { parameters = [], environment = '', read } = options;
+  const deployed = deploy(document, { parameters, ...(read ? { read } : {}) });
+  const deployment = { path: document.file.path, environment };
+  const resources = deployed
+    .resources()
+    .filter((resource) => resource.type !== undefined && !resource.isDeployment)
+    .map((resource) => toResource(resource, deployment));
+  const isOurs = resources.some(({ type, origin }) => origin === 'declared' && isAzureLocal(type));
+  const { limits, notes, linked } = deployed;
+  return { resources, problems: isOurs ? deployed.problems(true) : [], limits, notes, linked };
+}
+
+/** Types of the platform itself: errors in templates of other services are not this linter's business. */
+const isAzureLocal = (type: string): boolean => /^microsoft\.azurestackhci\//i.test(type);
+
+function toResource(resource: TemplateResource, deployment: Deployment): Resource {
+  const { type = '', name, id, body, at, extended, condition } = resource;
+  const { subscriptionId, resourceGroup } = resource.options.target;
+  return {
+    type,
+    writtenType: body.get('type'),
+    apiVersion: body.get('apiVersion'),
+    name,
+    scope: extended,
+    subscription: told(subscriptionId, at),
+    resourceGroup: told(resourceGroup, at),
+    id: id.string?.toLowerCase(),
+    body,
+    at,
+    deployment,
+    ...(condition.state === 'unknown' ? { condition: condition.term ?? '' } : {}),
+    origin: resource.isExisting ? 'existing' : 'declared',
+  };
+}
+
+/** Where a template is deployed to is not said in it: absent, unless a deployment in it says so. */
+const told = (field: Field, at: Place): Field =>
+  field.term === 'subscription().subscriptionid' || field.term === 'resourcegroup().name' ? Field.absent(at) : field;

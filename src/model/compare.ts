@@ -82,16 +82,27 @@ function unexplained(members: readonly Member[], others: readonly Member[]): rea
  */
 export const canonicalId: Canonical = (field) => {
   if (field.isMissing) return '';
-  if (field.term !== undefined) return relativeId(field.term);
+  if (field.state === 'unknown') return relativeId(field);
   return field.string?.trim().toLowerCase().replace(/\/+$/, '');
 };
 
 /**
- * The id that `resourceId()` gives, from its type on; undefined for any other expression, and when a resource group
- * is named in it.
+ * An id in the subscription and resource group of its own deployment, from its type on; undefined for any other that
+ * is unknown: one that names a resource group may mean another resource.
  */
-const relativeId = (term: string): string | undefined =>
-  /^resourceid\(\/providers\/([^(),[\]]+)\)$/.exec(term)?.[1]?.replace(/\/+$/, '');
+function relativeId({ parts = [] }: Field): string | undefined {
+  const [start, subscription, groups, group, rest, ...more] = parts;
+  const isOwn =
+    start === '/subscriptions/' &&
+    groups === '/resourceGroups/' &&
+    termOf(subscription) === 'subscription().subscriptionid' &&
+    termOf(group) === 'resourcegroup().name';
+  if (!isOwn || more.length > 0 || typeof rest !== 'string' || !rest.startsWith('/providers/')) return undefined;
+  return rest.slice('/providers/'.length).toLowerCase().replace(/\/+$/, '');
+}
+
+const termOf = (part: string | Field | undefined): string | undefined =>
+  typeof part === 'object' ? part.term : undefined;
 
 /**
  * Whether two canonical ids may name one resource. An id that starts at its type (because a spec does not say its

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Place } from '../source/place.ts';
 
-/** A single value as JSON knows it. */
-export type Scalar = string | number | boolean | null;
+/** A single value as JSON knows it. A whole number beyond 2^53 is a bigint: no digit of it is lost. */
+export type Scalar = string | number | bigint | boolean | null;
 
 /** The properties of an object whose values are made when asked for. Names compare case-insensitively, as in ARM. */
 export interface Members {
@@ -11,13 +12,29 @@ export interface Members {
   get(name: string): Field | undefined;
 }
 
-interface Content {
-  readonly scalar?: Scalar;
+/** What is known of an unknown value all the same. */
+export interface Partly {
+  /** Text, some of whose parts are unknown: an id in an unknown resource group, a prefix with an unknown octet. */
+  readonly parts?: readonly (string | Field)[];
+  /** Some of the items of a list that may have more. */
   readonly items?: readonly Field[];
+  /** Some of the properties of an object that may have more. */
   readonly members?: Members;
+  /** Text without a slash, such as the name of a resource group: it stays one segment of an id. */
+  readonly isSegment?: boolean;
+}
+
+interface Content extends Partly {
+  readonly scalar?: Scalar;
   readonly term?: string;
   readonly reason?: string;
+  /** Computed once: values are shared, and a value made of shared ones may be large when it is written out. */
+  canonical?: string;
+  plain?: { readonly value: unknown };
 }
+
+/** Longer canonical texts are replaced by their hash: what is made of shared values would grow without bound. */
+const maximumCanonical = 2_000;
 
 /**
  * A value of a spec. It is in one of three states, and a rule says which of them it means:
@@ -55,9 +72,41 @@ export class Field {
     return new Field('known', { members }, at, via);
   }
 
-  /** @param term the expression in one canonical spelling: two unknowns with equal terms have equal values. */
-  static unknown(term: string, reason: string, at: Place, via: readonly Place[] = []): Field {
-    return new Field('unknown', { term, reason }, at, via);
+  /**
+   * @param term the expression in one canonical spelling: two unknowns with equal terms have equal values
+   * @param partly what is known of the value all the same
+   */
+  static unknown(term: string, reason: string, at: Place, via: readonly Place[] = [], partly: Partly = {}): Field {
+    return new Field('unknown', { ...partly, term: bounded(term), reason }, at, via);
+  }
+
+  /** Text joined from known and unknown parts: known when all of them are. */
+  static text(parts: readonly (string | Field)[], at: Place, via: readonly Place[] = []): Field {
+    const joined: (string | Field)[] = [];
+    for (const part of parts.flatMap((one): readonly (string | Field)[] => knownParts(one))) {
+      const last = joined.at(-1);
+      if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
+      else if (part !== '') joined.push(part);
+    }
+    const [only = ''] = joined;
+    if (joined.length < 2 && typeof only === 'string') return Field.scalar(only, at, via);
+    const unknown = joined.find((part) => typeof part !== 'string');
+    const term = joined.map((part) => (typeof part === 'string' ? JSON.stringify(part) : part.canonical())).join('+');
+    const isSegment = joined.every((part) => (typeof part === 'string' ? !part.includes('/') : part.isSegment));
+    return Field.unknown(term, unknown?.reason ?? '', at, via, { parts: joined, isSegment });
+  }
+
+  /** Plain data that an expression made: all of it stands where the expression does. */
+  static computed(value: unknown, at: Place, via: readonly Place[] = []): Field {
+    if (Array.isArray(value))
+      return Field.list(
+        value.map((item) => Field.computed(item, at, via)),
+        at,
+        via,
+      );
+    if (value === null || typeof value !== 'object') return Field.scalar(value as Scalar, at, via);
+    const entries = Object.entries(value).map(([name, item]) => [name, () => Field.computed(item, at, via)] as const);
+    return Field.object(membersOf(entries), at, via);
   }
 
   static absent(at: Place, via: readonly Place[] = []): Field {
@@ -95,6 +144,11 @@ export class Field {
     return typeof this.#content.scalar === 'string' ? this.#content.scalar : undefined;
   }
 
+  /** Whether none of the unknown parts of a text can have a slash: its segments can be told apart. */
+  get isSegmented(): boolean {
+    return this.parts?.every((part) => typeof part === 'string' || part.isSegment) ?? false;
+  }
+
   /** The number, when known and a number or a string of decimal digits; otherwise undefined. */
   get number(): number | undefined {
     const { scalar } = this.#content;
@@ -111,11 +165,28 @@ export class Field {
   }
 
   get isList(): boolean {
-    return this.#content.items !== undefined;
+    return this.state === 'known' && this.#content.items !== undefined;
   }
 
   get isObject(): boolean {
-    return this.#content.members !== undefined;
+    return this.state === 'known' && this.#content.members !== undefined;
+  }
+
+  /** Text as known and unknown parts in turn; undefined for what is no text as far as can be told. */
+  get parts(): readonly (string | Field)[] | undefined {
+    const { scalar, parts } = this.#content;
+    return typeof scalar === 'string' ? [scalar] : parts;
+  }
+
+  /** How a text begins, as far as it is known: all of a known text, nothing of an unknown one. */
+  get prefix(): string {
+    const [first] = this.parts ?? [];
+    return typeof first === 'string' ? first : '';
+  }
+
+  /** Whether it is text without a slash, known or not. */
+  get isSegment(): boolean {
+    return this.#content.isSegment ?? this.string?.includes('/') === false;
   }
 
   /** Absent, or written as null: ARM treats both alike in a request. */
@@ -154,16 +225,20 @@ export class Field {
   }
 
   #property(name: string): Field {
-    if (this.state === 'unknown') {
-      return Field.unknown(`${this.term}.${name.toLowerCase()}`, this.reason ?? '', this.at, this.via);
-    }
-    return this.#content.members?.get(name) ?? Field.absent(this.at, this.via);
+    const member = this.#content.members?.get(name);
+    if (member) return member;
+    if (this.state !== 'unknown') return Field.absent(this.at, this.via);
+    return Field.unknown(`${this.term}.${name.toLowerCase()}`, this.reason ?? '', this.at, this.via);
   }
 
-  /** The items of a list. An unknown list has one unknown item, so that rules still see that something may be there. */
+  /**
+   * The items of a list. Of an unknown list those that are known to be in it, and one unknown item, so that rules
+   * still see that more may be there.
+   */
   items(): readonly Field[] {
-    if (this.state === 'unknown') return [Field.unknown(`${this.term}[*]`, this.reason ?? '', this.at, this.via)];
-    return this.#content.items ?? [];
+    const { items = [] } = this.#content;
+    if (this.state !== 'unknown') return items;
+    return [...items, Field.unknown(`${this.term}[*]`, this.reason ?? '', this.at, this.via)];
   }
 
   /**
@@ -180,39 +255,58 @@ export class Field {
     return fields.filter((field) => field.state !== 'absent');
   }
 
-  /** The whole value as plain data, or undefined when any part of it is unknown. */
+  /**
+   * The whole value as plain data, or undefined when any part of it is unknown. Equal parts may be one object: don't
+   * change it.
+   */
   plain(): unknown {
     if (this.state !== 'known') return undefined;
+    this.#content.plain ??= { value: this.#plain() };
+    return this.#content.plain.value;
+  }
+
+  #plain(): unknown {
     const { items, members, scalar } = this.#content;
     if (items) {
       const values = items.map((item) => item.plain());
       return values.includes(undefined) ? undefined : values;
     }
-    if (members) {
-      const result: Record<string, unknown> = {};
-      for (const name of members.names()) {
-        const value = members.get(name)?.plain();
-        if (value === undefined) return undefined;
-        Object.defineProperty(result, name, { value, enumerable: true, configurable: true, writable: true });
-      }
-      return result;
+    if (!members) return scalar;
+    const result: Record<string, unknown> = {};
+    for (const name of members.names()) {
+      const value = members.get(name)?.plain();
+      if (value === undefined) return undefined;
+      Object.defineProperty(result, name, { value, enumerable: true, configurable: true, writable: true });
     }
-    return scalar;
+    return result;
   }
 
   /** One canonical text of a value, known or not; equal texts mean equal values. Property order does not matter. */
   canonical(): string {
+    this.#content.canonical ??= bounded(this.#canonical());
+    return this.#content.canonical;
+  }
+
+  #canonical(): string {
     if (this.state === 'absent') return 'absent';
     if (this.state === 'unknown') return `[${this.term}]`;
     const { items, members, scalar } = this.#content;
     if (items) return `[${items.map((item) => item.canonical()).join(',')}]`;
     if (members) {
-      const parts = members.names().map((name) => `${name.toLowerCase()}:${members.get(name)?.canonical()}`);
+      const parts = members
+        .names()
+        .map((name) => `${JSON.stringify(name.toLowerCase())}:${members.get(name)?.canonical()}`);
       return `{${parts.sort().join(',')}}`;
     }
-    return JSON.stringify(scalar);
+    return typeof scalar === 'bigint' ? String(scalar) : JSON.stringify(scalar);
   }
 }
+
+const bounded = (text: string): string =>
+  text.length <= maximumCanonical ? text : `#${createHash('sha256').update(text).digest('hex')}`;
+
+const knownParts = (part: string | Field): readonly (string | Field)[] =>
+  typeof part === 'string' ? [part] : (part.parts ?? [part]);
 
 function lazyItems(values: readonly unknown[], at: Place): readonly Field[] {
   return values.map((value, index) => Field.of(value, at.child(index)));
@@ -240,19 +334,21 @@ function fixedMembers(entries: readonly [string, Field][]): Members {
   return membersOf(entries.map(([name, field]) => [name, () => field]));
 }
 
-/** Members whose values are computed once, when first asked for. */
+/** Members whose values are computed once, when first asked for. The exact name goes before one in another case. */
 export function membersOf(entries: readonly (readonly [string, () => Field])[]): Members {
-  const names = entries.map(([name]) => name);
+  const makers = new Map(entries);
+  const names = [...makers.keys()];
   const made = new Map<string, Field>();
-  const makers = new Map(entries.map(([name, make]) => [name.toLowerCase(), make]));
   return {
     names: () => names,
-    get(name) {
-      const key = name.toLowerCase();
-      const known = made.get(key);
-      if (known) return known;
-      const field = makers.get(key)?.();
-      if (field) made.set(key, field);
+    get(wanted) {
+      const name = makers.has(wanted) ? wanted : sameName(names, wanted);
+      if (name === undefined) return undefined;
+      let field = made.get(name);
+      if (!field) {
+        field = makers.get(name)?.() as Field;
+        made.set(name, field);
+      }
       return field;
     },
   };

@@ -97,7 +97,7 @@ class JsonDocument implements Document {
     this.#root = root;
   }
 
-  locate(path: readonly Step[], part: Part): Span {
+  locate(path: readonly Step[], part: Part, within?: Span): Span {
     // Positions are wanted only where there is something to report, so most files are never read for them.
     this.#root ??= parseJson(this.file).root;
     let node = this.#root;
@@ -109,9 +109,24 @@ class JsonDocument implements Document {
       if (!next) return key ?? { start: node.span.start, end: node.span.start + 1 };
       ({ node, key } = next);
     }
-    return part === 'key' && key ? key : node.span;
+    const span = part === 'key' && key ? key : node.span;
+    return within ? rangeInString(this.file.text, span, within) : span;
   }
 }
+
+/** The range of a text that a range of a string's own characters stands at; `span` is the string with its quotes. */
+function rangeInString(text: string, span: Span, { start, end }: Span): Span {
+  if (!/["']/.test(text.charAt(span.start))) return span;
+  let from = span.start + 1;
+  for (let index = 0; index < start && from < span.end; index++) from += written(text, from);
+  let to = from;
+  for (let index = start; index < end && to < span.end - 1; index++) to += written(text, to);
+  return { start: Math.min(from, span.end - 1), end: Math.max(to, from + 1) };
+}
+
+/** How many characters of a JSON text stand for the next one of its string. */
+const written = (text: string, at: number): number =>
+  text.charAt(at) !== '\\' ? 1 : text.charAt(at + 1) === 'u' ? 6 : 2;
 
 function childOf(node: JsonNode, step: Step): { node: JsonNode; key: Span | undefined } | undefined {
   if (node.kind === 'array' && typeof step === 'number') {

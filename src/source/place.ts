@@ -14,8 +14,12 @@ export interface Document {
   readonly file: SourceFile;
   /** Plain data: objects, arrays, strings, numbers, booleans, null. */
   readonly value: unknown;
-  /** Where the value (or the name) at `path` stands. A path that does not exist gives its nearest existing parent. */
-  locate(path: readonly Step[], part: Part): Span;
+  /**
+   * Where the value (or the name) at `path` stands. A path that does not exist gives its nearest existing parent.
+   *
+   * @param within a range of the string there, in its own characters: escapes count as the one they stand for
+   */
+  locate(path: readonly Step[], part: Part, within?: Span): Span;
 }
 
 /** Something that can't be read, in words a person understands. */
@@ -39,12 +43,15 @@ export class Place {
   readonly parent: Place | undefined;
   readonly step: Step | undefined;
   readonly part: Part;
+  /** A part of the string that stands here, in its own characters. */
+  readonly range: Span | undefined;
 
-  constructor(document: Document, parent?: Place, step?: Step, part: Part = 'value') {
+  constructor(document: Document, parent?: Place, step?: Step, part: Part = 'value', range?: Span) {
     this.document = document;
     this.parent = parent;
     this.step = step;
     this.part = part;
+    this.range = range;
   }
 
   /** The place of a property's value or a list item. */
@@ -55,6 +62,11 @@ export class Place {
   /** The place of a property's name: where to point when it is the property that is wrong, not its value. */
   key(name: string): Place {
     return new Place(this.document, this, name, 'key');
+  }
+
+  /** The place of a part of the string that stands here: an expression in it, say. */
+  within(range: Span): Place {
+    return new Place(this.document, this.parent, this.step, this.part, range);
   }
 
   get file(): SourceFile {
@@ -68,13 +80,14 @@ export class Place {
   }
 
   span(): Span {
-    return this.document.locate(this.path, this.part);
+    return this.document.locate(this.path, this.part, this.range);
   }
 
   /** Whether two places are the same place of the same file. */
   equals(other: Place): boolean {
     if (this === other) return true;
     if (this.document !== other.document || this.part !== other.part || this.step !== other.step) return false;
+    if (this.range?.start !== other.range?.start || this.range?.end !== other.range?.end) return false;
     if (this.parent === undefined || other.parent === undefined) return this.parent === other.parent;
     return this.parent.equals(other.parent);
   }

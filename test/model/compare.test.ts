@@ -9,7 +9,12 @@ import { SourceFile } from '../../src/source/source-file.ts';
 const at = new Place({ file: new SourceFile('a.yaml', ''), value: {}, locate: () => ({ start: 0, end: 0 }) });
 const known = (value: unknown) => Field.of(value, at);
 const unknown = (term: string) => Field.unknown(term, 'no value', at);
-const id = (name: string) => unknown(`resourceid(/providers/n/t/${name})`);
+/** What `resourceId('n/t', name)` gives: only the subscription and the resource group are unknown. */
+const id = (name: string, group: string | Field = unknown('resourcegroup().name')) =>
+  Field.text(
+    ['/subscriptions/', unknown('subscription().subscriptionid'), '/resourceGroups/', group, `/providers/n/t/${name}`],
+    at,
+  );
 const absent = Field.absent(at);
 
 describe('compareFields', () => {
@@ -58,7 +63,7 @@ describe('differenceOf', () => {
       [],
       [],
     ],
-    ['resourceId() of another group', list(id('a')), list(id('a'), unknown('resourceid(g,/providers/n/t/b)')), [], []],
+    ['resourceId() of another group', list(id('a')), list(id('a'), id('b', 'other')), [], []],
     ['an unknown list', unknown('list'), list('/a', '/b'), [], []],
     ['the same unknown list', unknown('list'), unknown('list'), [], []],
     ['from nothing', absent, list('/a'), ['/a'], []],

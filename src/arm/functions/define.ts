@@ -1,72 +1,245 @@
 import { Field } from '../../model/field.ts';
 import type { Place } from '../../source/place.ts';
 import type { Scope } from '../scope.ts';
-import type { Expression } from '../syntax.ts';
+import type { Expression, FunctionCall } from '../syntax.ts';
+import type { PlainValue } from '../values/json.ts';
+import { LimitError, UncertainError, ValueError } from '../values/value-error.ts';
 
-/** What a function gets: unevaluated arguments, so that `if` looks at one branch only. */
-export interface Call {
-  readonly args: readonly Expression[];
-  /** The string the expression stands in. */
-  readonly at: Place;
-  readonly scope: Scope;
-  evaluate(argument: Expression): Field;
-}
+/** Groups of functions, as the documentation has them: one page each. */
+export type Group =
+  | 'array'
+  | 'cidr'
+  | 'comparison'
+  | 'date'
+  | 'deployment'
+  | 'lambda'
+  | 'logical'
+  | 'numeric'
+  | 'object'
+  | 'resource'
+  | 'scope'
+  | 'string';
+
+/** How much of a function's result can be known before deployment. */
+export type Knowledge =
+  /** All of it when the arguments are known, and often a part when they are not. */
+  | 'evaluated'
+  /** What the template itself says. */
+  | 'from the template'
+  /** Only what the caller tells about the deployment, such as its resource group. */
+  | 'from the context'
+  /** Nothing: it is an unknown with its reason. */
+  | 'during deployment';
 
 /** A function of the template language. */
 export interface ArmFunction {
+  /** In the spelling of its documentation. */
   readonly name: string;
-  /** Its documentation page. */
-  readonly page: string;
-  call(call: Call): Field;
+  readonly group: Group;
+  /** Least and greatest number of arguments. */
+  readonly arity: readonly [least: number, greatest: number];
+  readonly knowledge: Knowledge;
+  evaluate(call: Call): Field;
 }
 
-const pages = 'https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-';
+const documentation = 'https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-';
 
-/** A function that sees its arguments evaluated. When one it needs is unknown, so is the result. */
-export function eager(
-  group: string,
-  name: string,
-  compute: (args: readonly Field[], call: Call) => Field | string | number | boolean | null | undefined,
-  options: { readonly unknowns?: boolean } = {},
-): ArmFunction {
-  return {
-    name,
-    page: `${pages}${group}#${name.toLowerCase()}`,
-    call(call) {
-      const args = call.args.map((argument) => call.evaluate(argument));
-      if (!options.unknowns) {
-        const unknown = args.find((argument) => argument.state === 'unknown');
-        if (unknown) return unknownCall(name, args, unknown.reason ?? '', call.at);
-      }
-      const result = compute(args, call);
-      if (result === undefined) return unknownCall(name, args, `${name}() can't take these arguments`, call.at);
-      if (result instanceof Field) return result;
-      return Field.scalar(result, call.at, origins(args, call.at));
-    },
-  };
+/** The page and heading that documents a function. */
+export const pageOf = ({ group, name }: ArmFunction): string => `${documentation}${group}#${name.toLowerCase()}`;
+
+/** Evaluates an expression in a scope; `at` is the string it stands in. */
+export type Evaluate = (expression: Expression, at: Place, scope: Scope) => Field;
+
+/** One call of a function: its arguments, evaluated when asked for, and the ways to answer. */
+export class Call {
+  readonly expression: FunctionCall;
+  /** The string that the expression stands in. */
+  readonly at: Place;
+  readonly scope: Scope;
+  readonly #evaluate: Evaluate;
+  readonly #made: Field[] = [];
+
+  constructor(expression: FunctionCall, at: Place, scope: Scope, evaluate: Evaluate) {
+    this.expression = expression;
+    this.at = at;
+    this.scope = scope;
+    this.#evaluate = evaluate;
+  }
+
+  /** Number of arguments. */
+  get count(): number {
+    return this.expression.args.length;
+  }
+
+  /** The value of an argument; null when there is none. */
+  arg(index: number): Field {
+    let made = this.#made[index];
+    if (!made) {
+      const expression = this.expression.args[index];
+      made = expression ? this.#evaluate(expression, this.at, this.scope) : Field.scalar(null, this.at);
+      this.#made[index] = made;
+    }
+    return made;
+  }
+
+  /** The values of all arguments. */
+  args(): Field[] {
+    return this.expression.args.map((_, index) => this.arg(index));
+  }
+
+  /** Evaluates a part of the call in a scope of its own. */
+  evaluate(expression: Expression, scope: Scope = this.scope): Field {
+    return this.#evaluate(expression, this.at, scope);
+  }
+
+  /** A computed value. */
+  value(value: PlainValue, args: readonly Field[] = this.args()): Field {
+    return Field.computed(value, this.at, origins(args, this.at));
+  }
+
+  /** A value that stays unknown: because an argument is, or for a reason of its own. */
+  unknown(reason?: string, args: readonly Field[] = this.args()): Field {
+    const why = reason ?? args.find((argument) => argument.plain() === undefined)?.reason ?? 'a part of it is unknown';
+    return Field.unknown(this.term(args), why, this.at, origins(args, this.at));
+  }
+
+  /** A list of fields. */
+  list(items: readonly Field[], args: readonly Field[] = this.args()): Field {
+    return Field.list(items, this.at, origins(args, this.at));
+  }
+
+  /** The canonical spelling of this call. */
+  term(args: readonly Field[] = this.args()): string {
+    return `${this.expression.name.toLowerCase()}(${args.map((argument) => argument.canonical()).join(',')})`;
+  }
+
+  /**
+   * An error: reported at the call or at one of its arguments, and unknown from here on. A function may not fail
+   * because of a value that the deployment would give: of a parameter that has only a default here.
+   */
+  fail(message: string, argument?: number, args: readonly Field[] = this.args()): Field {
+    const part = (argument === undefined ? undefined : this.expression.args[argument]) ?? this.expression;
+    const { run } = this.scope;
+    if (!run.usesDefault(args)) run.report({ kind: 'template-error', at: this.at.within(part), message });
+    return this.unknown(message, args);
+  }
 }
-
-/** A function that decides itself which arguments it looks at. */
-export const lazy = (group: string, name: string, call: (call: Call) => Field): ArmFunction => ({
-  name,
-  page: `${pages}${group}#${name.toLowerCase()}`,
-  call,
-});
-
-/** A call whose result only the deployment knows. */
-export const unknownCall = (name: string, args: readonly Field[], reason: string, at: Place): Field =>
-  Field.unknown(
-    `${name.toLowerCase()}(${args.map((argument) => argument.canonical()).join(',')})`,
-    reason,
-    at,
-    origins(args, at),
-  );
 
 /** The places that a computed value came from, beside the expression itself. */
 export function origins(args: readonly Field[], at: Place): Place[] {
   const places: Place[] = [];
-  for (const place of args.flatMap((argument) => [argument.at, ...argument.via])) {
-    if (!place.equals(at) && !places.some((known) => known.equals(place))) places.push(place);
+  for (const argument of args) {
+    for (const place of [argument.at, ...argument.via]) {
+      if (!place.equals(at) && !places.some((known) => known.equals(place))) places.push(place);
+      if (places.length === maximumOrigins) return places;
+    }
   }
   return places;
+}
+
+/** A value that a hundred places had a part in is explained by none of them. */
+const maximumOrigins = 8;
+
+/** A function that decides itself which arguments it looks at, and what it makes of unknown ones. */
+export const define = (
+  group: Group,
+  name: string,
+  arity: ArmFunction['arity'],
+  evaluate: (call: Call) => Field,
+  knowledge: Knowledge = 'evaluated',
+): ArmFunction => ({ name, group, arity, knowledge, evaluate });
+
+/** What an argument must be; numbers are whole numbers of 64 bits. */
+export type Kind = 'text' | 'number' | 'list' | 'object' | 'text or list' | 'any';
+
+/** Kinds of the arguments; those after `optional` may be left out, and of `rest` there may be any number. */
+interface Arguments {
+  readonly takes: readonly Kind[];
+  readonly optional?: number;
+  readonly rest?: true;
+}
+
+/**
+ * A function of plain values: unknown when any part of an argument is.
+ *
+ * @param compute may throw ValueError; it gets what `takes` promises
+ */
+export const plain = (
+  group: Group,
+  name: string,
+  { takes, optional = 0, rest }: Arguments,
+  // What the arguments are is said, and checked, by `takes`.
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  compute: (...args: any[]) => PlainValue,
+  options: { readonly isConversion?: boolean } = {},
+): ArmFunction =>
+  define(group, name, [takes.length - optional, rest ? Number.POSITIVE_INFINITY : takes.length], (call) => {
+    const args = call.args();
+    const wrong = args.findIndex((argument, index) => !isOfKind(argument, takes[index] ?? takes.at(-1) ?? 'any'));
+    if (wrong >= 0) {
+      const wanted = takes[wrong] ?? takes.at(-1) ?? 'any';
+      return call.fail(`${name}() takes ${kindWords[wanted]} here, not ${kindOf(args[wrong] as Field)}`, wrong);
+    }
+    const values = args.map((argument) => argument.plain() as PlainValue);
+    if (values.includes(undefined as never)) return call.unknown();
+    return attempt(call, () => {
+      const value = compute(...values);
+      return options.isConversion ? converted(call, args[0] as Field, value) : call.value(value, args);
+    });
+  });
+
+const kindWords: Readonly<Record<Kind, string>> = {
+  text: 'text',
+  number: 'a whole number',
+  list: 'a list',
+  object: 'an object',
+  'text or list': 'text or a list',
+  any: 'a value',
+};
+
+function isOfKind(field: Field, kind: Kind): boolean {
+  if (field.state === 'unknown') return kind !== 'number' || field.parts === undefined;
+  switch (kind) {
+    case 'text':
+      return field.string !== undefined;
+    case 'number':
+      return typeof field.value === 'bigint' || Number.isInteger(field.value);
+    case 'list':
+      return field.isList;
+    case 'object':
+      return field.isObject;
+    case 'text or list':
+      return field.isList || field.string !== undefined;
+    case 'any':
+      return true;
+  }
+}
+
+/** What kind of value a known field is, in words. */
+export function kindOf(field: Field): string {
+  if (field.isList) return 'a list';
+  if (field.isObject) return 'an object';
+  if (field.value === null || field.state === 'absent') return 'null';
+  return typeof field.value === 'string' ? 'text' : typeof field.value === 'boolean' ? 'true or false' : 'a number';
+}
+
+/** A value in another form: what is wrong with it is mended where the value is written, not where it is converted. */
+export function converted(call: Call, from: Field, value: PlainValue): Field {
+  if (from.at.equals(call.at)) return Field.computed(value, call.at, from.via);
+  return Field.computed(value, from.at, [call.at, ...from.via.filter((via) => !via.equals(call.at))]);
+}
+
+/** Does work on values; what is wrong with them is an error at the call. */
+export function attempt(call: Call, work: () => Field): Field {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof LimitError) {
+      call.scope.run.limit(error.message);
+      return call.unknown(error.message);
+    }
+    if (error instanceof UncertainError) return call.unknown(error.message);
+    if (error instanceof ValueError) return call.fail(error.message);
+    throw error;
+  }
 }

@@ -1,74 +1,73 @@
 import { Field } from '../../model/field.ts';
-import { type ArmFunction, type Call, eager, lazy, unknownCall } from './define.ts';
+import { type ArmFunction, type Call, define, kindOf } from './define.ts';
 
-const truncated = (value: number): number => (value < 0 ? Math.ceil(value) : Math.floor(value));
+/** A truth value, as a condition takes it; anything else known is an error of the call. */
+function truth(call: Call, index: number): boolean | Field {
+  const value = call.arg(index);
+  if (value.boolean !== undefined) return value.boolean;
+  if (value.state === 'unknown') return value;
+  return call.fail(`${call.expression.name}() takes true or false, not ${kindOf(value)}`, index, [value]);
+}
 
-const numeric = (name: string, compute: (a: number, b: number) => number | undefined): ArmFunction =>
-  eager('numeric', name, ([a, b]) =>
-    a?.number === undefined || b?.number === undefined ? undefined : compute(a.number, b.number),
-  );
-
-const comparison = (name: string, compute: (order: number) => boolean): ArmFunction =>
-  eager('comparison', name, ([a, b]) => {
-    const [left, right] = [a?.value, b?.value];
-    if (typeof left === 'number' && typeof right === 'number') return compute(left - right);
-    if (typeof left === 'string' && typeof right === 'string') return compute(left < right ? -1 : left > right ? 1 : 0);
-    return undefined;
-  });
-
-/** `and` is decided by one false, `or` by one true, whatever the others are. */
-const connective = (name: 'and' | 'or', decides: boolean): ArmFunction =>
-  lazy('logical', name, (call: Call) => {
-    const args: Field[] = [];
-    for (const argument of call.args) {
-      const value = call.evaluate(argument);
-      if (value.boolean === decides) return Field.scalar(decides, call.at);
-      args.push(value);
+/** `and` is decided by one false, `or` by one true, whatever comes after; an unknown before it only matters if not. */
+const connective = (name: 'and' | 'or', decisive: boolean): ArmFunction =>
+  define('logical', name, [2, Number.POSITIVE_INFINITY], (call) => {
+    let open: Field | undefined;
+    for (let index = 0; index < call.count; index++) {
+      const value = open ? call.scope.run.perhaps(() => truth(call, index)) : truth(call, index);
+      if (value === decisive) return Field.scalar(decisive, call.at);
+      if (typeof value !== 'boolean') open ??= value;
     }
-    const open = args.find((value) => value.boolean === undefined);
-    return open
-      ? unknownCall(name, args, open.reason ?? `${name}() takes true and false`, call.at)
-      : Field.scalar(!decides, call.at);
+    return open ? call.scope.run.perhaps(() => call.unknown(open.reason)) : call.value(!decisive);
   });
 
-/** Logical, comparison and numeric functions. */
+/**
+ * `and`, `or` and `if` look only at what decides the result.
+ * Source: "Logical functions for ARM templates" (read 2026-11-22).
+ */
 export const logicalFunctions: readonly ArmFunction[] = [
-  lazy('logical', 'if', (call) => {
-    const [condition, yes, no] = call.args;
-    const decided = condition && call.evaluate(condition);
-    if (!yes || !no || !decided) return unknownCall('if', [], 'if() takes three arguments', call.at);
-    if (decided.boolean !== undefined) return call.evaluate(decided.boolean ? yes : no);
-    const branches = [call.evaluate(yes), call.evaluate(no)] as [Field, Field];
-    // Both ways give the same value: the condition does not matter.
-    if (branches[0].canonical() === branches[1].canonical()) return branches[0];
-    return unknownCall('if', [decided, ...branches], decided.reason ?? '', call.at);
-  }),
   connective('and', false),
   connective('or', true),
-  eager('logical', 'not', ([value]) => (value?.boolean === undefined ? undefined : !value.boolean)),
-  eager('logical', 'bool', ([value]) => (typeof value?.value === 'number' ? value.value !== 0 : value?.boolean)),
-  eager('logical', 'true', () => true),
-  eager('logical', 'false', () => false),
-  eager('object', 'null', () => null),
-  lazy('comparison', 'equals', (call) => {
-    const args = call.args.map((argument) => call.evaluate(argument)) as [Field, Field];
-    const [a, b] = args;
-    // Equal unknown expressions are equal; different ones may or may not be.
-    if (a.canonical() === b.canonical()) return Field.scalar(true, call.at);
-    const open = args.find((value) => value.plain() === undefined);
-    return open
-      ? unknownCall('equals', args, open.reason ?? 'a part of it is unknown', call.at)
-      : Field.scalar(false, call.at);
+  define('logical', 'if', [3, 3], (call) => {
+    const condition = truth(call, 0);
+    if (typeof condition === 'boolean') return call.arg(condition ? 1 : 2);
+    return call.scope.run.perhaps(() => {
+      const [yes, no] = [call.arg(1), call.arg(2)];
+      // Both ways give the same value: the condition does not matter.
+      if (yes.canonical() === no.canonical()) return yes;
+      return either(call, condition, yes, no);
+    });
   }),
-  comparison('less', (order) => order < 0),
-  comparison('lessOrEquals', (order) => order <= 0),
-  comparison('greater', (order) => order > 0),
-  comparison('greaterOrEquals', (order) => order >= 0),
-  numeric('add', (a, b) => a + b),
-  numeric('sub', (a, b) => a - b),
-  numeric('mul', (a, b) => a * b),
-  numeric('div', (a, b) => (b === 0 ? undefined : truncated(a / b))),
-  numeric('mod', (a, b) => (b === 0 ? undefined : a % b)),
-  eager('numeric', 'int', ([value]) => (value?.number === undefined ? undefined : truncated(value.number))),
-  eager('numeric', 'float', ([value]) => (value?.string === undefined ? value?.number : Number(value.string))),
+  define('logical', 'not', [1, 1], (call) => {
+    const value = truth(call, 0);
+    return typeof value === 'boolean' ? call.value(!value) : call.unknown(value.reason);
+  }),
+  define('logical', 'true', [0, 0], (call) => call.value(true)),
+  define('logical', 'false', [0, 0], (call) => call.value(false)),
+  define('logical', 'bool', [1, 1], (call) => {
+    const value = call.arg(0);
+    if (value.state === 'unknown') return call.unknown();
+    if (value.boolean !== undefined) return call.value(value.boolean);
+    if (value.value === 1 || value.value === 0) return call.value(value.value === 1);
+    return call.fail(`bool() takes "true", "false", 1 or 0, not ${kindOf(value)}`, 0);
+  }),
 ];
+
+/** One of two objects, as far as they agree: a property that both have equally is known. */
+function either(call: Call, condition: Field, yes: Field, no: Field): Field {
+  const unknown = call.unknown(condition.reason, [condition, yes, no]);
+  if (!yes.isObject || !no.isObject) return unknown;
+  const shared = yes.names().filter((name) => no.names().includes(name));
+  const choice = (name: string): Field => {
+    const [a, b] = [yes.memberNamed(name), no.memberNamed(name)];
+    return a.canonical() === b.canonical() ? a : either(call, condition, a, b);
+  };
+  const members = {
+    names: () => shared,
+    get: (name: string) => {
+      const own = shared.find((one) => one.toLowerCase() === name.toLowerCase());
+      return own === undefined ? undefined : choice(own);
+    },
+  };
+  return Field.unknown(unknown.term ?? '', unknown.reason ?? '', call.at, unknown.via, { members });
+}

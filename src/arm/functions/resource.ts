@@ -1,132 +1,171 @@
 import { Field } from '../../model/field.ts';
-import { type ArmFunction, type Call, eager, lazy, unknownCall } from './define.ts';
+import { scopeParts } from '../target.ts';
+import { type ArmFunction, type Call, define, kindOf, origins } from './define.ts';
 
-/** Functions whose answer only the deployment has. */
-const runtime = (group: string, name: string, reason = `${name}() is only known during deployment`): ArmFunction =>
-  lazy(group, name, (call) =>
-    unknownCall(
-      name,
-      call.args.map((argument) => call.evaluate(argument)),
-      reason,
-      call.at,
-    ),
+const many = Number.POSITIVE_INFINITY;
+
+/** `Microsoft.X/a/b`: what tells the type among the arguments of a resource id function. */
+const typePattern = /^[\w-]+(\.[\w-]+)+(\/[\w.-]+)+$/;
+
+/** The arguments of a resource id function: what comes before the type, the type, and the names after it. */
+interface IdArguments {
+  readonly before: readonly Field[];
+  readonly type: string;
+  readonly names: readonly Field[];
+}
+
+/** Splits the arguments at the type; a finished field when they can't be. */
+function splitAtType(call: Call, first = 0): IdArguments | Field {
+  const args = call.args().slice(first);
+  const wrong = args.findIndex((argument) => argument.state === 'known' && argument.string === undefined);
+  if (wrong >= 0)
+    return call.fail(`${call.expression.name}() takes texts, not ${kindOf(args[wrong] as Field)}`, wrong + first);
+  const at = args.findIndex((argument) =>
+    argument.parts?.some((part) => typeof part === 'string' && part.includes('/')),
+  );
+  const type = args[at]?.string;
+  if (type === undefined) {
+    const isUnknown = args.some((argument) => argument.state === 'unknown');
+    return isUnknown
+      ? call.unknown()
+      : call.fail(`${call.expression.name}() needs a resource type, as in 'Microsoft.X/y'`);
+  }
+  if (args.slice(0, at).some((argument) => argument.state === 'unknown' && !argument.isSegment)) {
+    // An unknown before the type may be a subscription, a resource group, or itself the type of another id.
+    if (at > 2) return call.unknown();
+  }
+  return { before: args.slice(0, at), type, names: args.slice(at + 1) };
+}
+
+/** `/providers/Microsoft.X/a/1/b/2` of a type and its names; a finished field when their numbers don't fit. */
+function providerPath(call: Call, { type, names }: IdArguments): readonly (string | Field)[] | Field {
+  const segments = type.split('/');
+  const types = segments.slice(1);
+  if (!typePattern.test(type)) return call.fail(`"${type}" is no resource type, as in 'Microsoft.X/y'`);
+  // Old templates pass 'parent/child' as one name.
+  const given = names.flatMap((name): (string | Field)[] => name.string?.split('/') ?? [name]);
+  if (given.length !== types.length) {
+    if (names.some((name) => name.state === 'unknown' && !name.isSegment))
+      return joinedNames(segments[0] ?? '', types, names);
+    const count = (length: number, what: string) => `${length} ${what}${length === 1 ? '' : 's'}`;
+    return call.fail(
+      `${call.expression.name}() needs one name for each segment of "${type}" after the first: ${count(types.length, 'segment')}, but ${count(given.length, 'name')}`,
+    );
+  }
+  const path = types.flatMap((segment, index) => ['/', segment, '/', given[index] as string | Field]);
+  return [`/providers/${segments[0]}`, ...path];
+}
+
+/** When the number of names can't be told, all that is known is the beginning. */
+const joinedNames = (namespace: string, types: readonly string[], names: readonly Field[]): (string | Field)[] => [
+  `/providers/${namespace}/${types[0]}/`,
+  ...names.flatMap((name, index) => (index === 0 ? [name] : [`/${types[index] ?? ''}/`, name])),
+];
+
+/** An id: the parts of its scope, then those of its type and names. */
+function id(call: Call, scope: readonly (string | Field)[], args: IdArguments): Field {
+  const path = providerPath(call, args);
+  return path instanceof Field ? path : Field.text([...scope, ...path], call.at, origins(call.args(), call.at));
+}
+
+const isGuid = (text: string | undefined): boolean =>
+  text !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
+/**
+ * In front of the type stand nothing, a resource group, a subscription, or both: a single one is a subscription when
+ * it is a GUID.
+ */
+function scopeOf(call: Call, before: readonly Field[]): readonly (string | Field)[] | Field {
+  const { target } = call.scope.definitions;
+  const [first, second] = before;
+  if (!first) return scopeParts(target);
+  if (second) return ['/subscriptions/', first, '/resourceGroups/', second];
+  const isSubscription = isGuid(first.string) || first.term === target.subscriptionId.term;
+  if (first.state === 'unknown' && first.term !== target.subscriptionId.term && target.kind !== 'resourceGroup')
+    return call.unknown();
+  if (isSubscription) return ['/subscriptions/', first];
+  return ['/subscriptions/', target.subscriptionId, '/resourceGroups/', first];
+}
+
+/** A function whose answer only the deployment has. */
+const runtime = (name: string, arity: ArmFunction['arity'], group: ArmFunction['group'] = 'resource'): ArmFunction =>
+  define(
+    group,
+    name,
+    arity,
+    (call) => call.unknown(`${call.expression.name}() is only known during deployment`),
+    'during deployment',
   );
 
-const texts = (args: readonly Field[]): string[] | undefined => {
-  const values = args.map((argument) => argument.string);
-  return values.includes(undefined) ? undefined : (values as string[]);
-};
+/** All of `listKeys`, `listSecrets`, `listAccountSas` …: whatever begins with `list` and has arguments like theirs. */
+export const listFunction = runtime('list*', [1, 3]);
 
-/** `type/name` pairs of a provider path: `Microsoft.X/a/b` with `1`, `2` is `Microsoft.X/a/1/b/2`. */
-function providerPath(type: string, names: readonly string[]): string | undefined {
-  const [namespace, ...types] = type.split('/');
-  const segments = names.flatMap((name) => name.split('/'));
-  if (types.length === 0 || types.length !== segments.length) return undefined;
-  return `/providers/${namespace}/${types.map((segment, index) => `${segment}/${segments[index]}`).join('/')}`;
+/** What a resource of the template gives, else an unknown. */
+function reference(call: Call): Field {
+  const resource = call.arg(0);
+  const full = call.arg(2).string?.toLowerCase() === 'full';
+  const found = resource.string === undefined ? undefined : call.scope.definitions.reference(resource.string, full);
+  return found?.moved(found.at, [call.at, ...found.via]) ?? call.unknown('reference() is only known during deployment');
 }
 
-const splitAtType = (args: readonly string[]): { before: string[]; type: string; names: string[] } | undefined => {
-  const index = args.findIndex((argument) => /^[a-z]\w*(\.\w+)+\/[\w/]+$/i.test(argument));
-  return index < 0
-    ? undefined
-    : { before: args.slice(0, index), type: args[index] as string, names: args.slice(index + 1) };
-};
-
-/** An id that is known but for the subscription or resource group it is deployed to keeps the rest in its term. */
-function resourceIdOf({ at, scope }: Call, args: readonly Field[]): Field {
-  const values = texts(args);
-  const parts = values && splitAtType(values);
-  const path = parts && providerPath(parts.type, parts.names);
-  if (!parts || !path) {
-    const unknown = args.find((argument) => argument.state === 'unknown');
-    return unknownCall('resourceId', args, unknown?.reason ?? "resourceId() can't take these arguments", at);
-  }
-  const [first, second] = parts.before;
-  const group = second ?? (first !== undefined && parts.before.length === 1 ? first : scope.resourceGroup?.string);
-  const subscription = second === undefined ? scope.subscription?.string : first;
-  if (group !== undefined && subscription !== undefined) {
-    return Field.scalar(`/subscriptions/${subscription}/resourceGroups/${group}${path}`, at);
-  }
-  const term = `resourceid(${[...parts.before, path].map((part) => part.toLowerCase()).join(',')})`;
-  return Field.unknown(term, 'subscription and resource group are only known during deployment', at);
-}
-
-/** Functions about resources and the deployment itself. */
+/** Source: "Resource functions for ARM templates" (read 2026-11-22). */
 export const resourceFunctions: readonly ArmFunction[] = [
-  lazy('resource', 'resourceId', (call) =>
-    resourceIdOf(
-      call,
-      call.args.map((argument) => call.evaluate(argument)),
-    ),
+  define('resource', 'resourceId', [2, many], (call) => {
+    const args = splitAtType(call);
+    if (args instanceof Field) return args;
+    const scope = scopeOf(call, args.before);
+    return scope instanceof Field ? scope : id(call, scope, args);
+  }),
+  define('resource', 'subscriptionResourceId', [2, many], (call) => {
+    const args = splitAtType(call);
+    if (args instanceof Field) return args;
+    return id(call, ['/subscriptions/', args.before[0] ?? call.scope.definitions.target.subscriptionId], args);
+  }),
+  define('resource', 'managementGroupResourceId', [2, many], (call) => {
+    const args = splitAtType(call);
+    if (args instanceof Field) return args;
+    const group = args.before[0] ?? call.scope.definitions.target.managementGroup;
+    return id(call, ['/providers/Microsoft.Management/managementGroups/', group], args);
+  }),
+  define('resource', 'tenantResourceId', [2, many], (call) => {
+    const args = splitAtType(call);
+    return args instanceof Field ? args : id(call, [], args);
+  }),
+  define('resource', 'extensionResourceId', [3, many], (call) => {
+    const args = splitAtType(call, 1);
+    return args instanceof Field ? args : id(call, [call.arg(0)], args);
+  }),
+  define('resource', 'reference', [1, 3], reference, 'from the template'),
+  define(
+    'resource',
+    'references',
+    [1, 2],
+    (call) => {
+      const loop = call.arg(0).string;
+      const full = call.arg(1).string?.toLowerCase() === 'full';
+      const found = loop === undefined ? undefined : call.scope.definitions.references(loop, full);
+      return found ?? call.unknown('references() is only known during deployment');
+    },
+    'from the template',
   ),
-  eager('resource', 'subscriptionResourceId', (args, { scope }) => {
-    const parts = splitAtType(texts(args) ?? []);
-    const subscription = parts?.before[0] ?? scope.subscription?.string;
-    const path = parts && providerPath(parts.type, parts.names);
-    return path === undefined || subscription === undefined ? undefined : `/subscriptions/${subscription}${path}`;
-  }),
-  eager('resource', 'tenantResourceId', (args) => {
-    const parts = splitAtType(texts(args) ?? []);
-    return parts && providerPath(parts.type, parts.names);
-  }),
-  eager('resource', 'extensionResourceId', ([base, ...args]) => {
-    const parts = splitAtType(texts(args) ?? []);
-    const path = parts && providerPath(parts.type, parts.names);
-    return path === undefined || base?.string === undefined ? undefined : `${base.string}${path}`;
-  }),
-  lazy('scope', 'resourceGroup', ({ at, scope }) => {
-    const { resourceGroup, subscription } = scope;
-    const open = (name: string) =>
-      Field.unknown(`resourcegroup().${name}`, 'the resource group is only known during deployment', at);
-    return Field.record(
-      {
-        name: resourceGroup ?? open('name'),
-        location: open('location'),
-        tags: open('tags'),
-        id:
-          resourceGroup?.string !== undefined && subscription?.string !== undefined
-            ? Field.scalar(`/subscriptions/${subscription.string}/resourceGroups/${resourceGroup.string}`, at)
-            : open('id'),
-        properties: open('properties'),
-        managedBy: open('managedby'),
-        type: Field.scalar('Microsoft.Resources/resourceGroups', at),
-      },
-      at,
-    );
-  }),
-  lazy('scope', 'subscription', ({ at, scope }) => {
-    const open = (name: string) =>
-      Field.unknown(`subscription().${name}`, 'the subscription is only known during deployment', at);
-    const known = scope.subscription?.string;
-    return Field.record(
-      {
-        subscriptionId: scope.subscription ?? open('subscriptionid'),
-        id: known === undefined ? open('id') : Field.scalar(`/subscriptions/${known}`, at),
-        tenantId: open('tenantid'),
-        displayName: open('displayname'),
-      },
-      at,
-    );
-  }),
-  lazy('array', 'copyIndex', ({ args, at, scope, evaluate }) => {
-    const values = args.map((argument) => evaluate(argument));
-    const loop = values.find((value) => value.string !== undefined && value.number === undefined)?.string;
-    const index = scope.copyIndex(loop);
-    if (index === undefined || index === null)
-      return unknownCall(
-        'copyIndex',
-        values,
-        index === null ? 'the copy count is unknown' : 'copyIndex() stands outside a copy loop',
-        at,
-      );
-    return Field.scalar(index + (values.find((value) => typeof value.value === 'number')?.number ?? 0), at);
-  }),
-  runtime('string', 'uniqueString', 'a hash of values that only the deployment knows'),
-  runtime('string', 'guid', 'a hash of values that only the deployment knows'),
-  ...['newGuid'].map((name) => runtime('string', name)),
-  ...['utcNow', 'dateTimeAdd', 'dateTimeFromEpoch', 'dateTimeToEpoch'].map((name) => runtime('date', name)),
-  ...['reference', 'references', 'pickZones', 'providers', 'getSecret'].map((name) => runtime('resource', name)),
-  ...['listKeys', 'listSecrets', 'listAccountSas', 'listCredentials'].map((name) => runtime('resource', name)),
-  ...['deployment', 'environment'].map((name) => runtime('deployment', name)),
-  ...['managementGroup', 'tenant'].map((name) => runtime('scope', name)),
+  define(
+    'resource',
+    'resourceInfo',
+    [1, 1],
+    (call) => {
+      const symbol = call.arg(0).string;
+      const found = symbol === undefined ? undefined : call.scope.definitions.resourceInfo(symbol);
+      return found ?? call.unknown('resourceInfo() is only known during deployment');
+    },
+    'from the template',
+  ),
+  listFunction,
+  runtime('pickZones', [3, 5]),
+  runtime('providers', [1, 2]),
+  runtime('toLogicalZone', [3, 3]),
+  runtime('toLogicalZones', [3, 3]),
+  runtime('toPhysicalZone', [3, 3]),
+  runtime('toPhysicalZones', [3, 3]),
+  runtime('roleDefinitions', [1, 1]),
+  runtime('getSecret', [1, 2]),
 ];

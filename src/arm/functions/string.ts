@@ -1,125 +1,180 @@
 import { Field } from '../../model/field.ts';
-import { maximumText } from '../scope.ts';
-import { type ArmFunction, eager, origins } from './define.ts';
+import { segmentsOf } from '../segments.ts';
+import { formatItem, parseFormat } from '../values/format.ts';
+import { guid, uniqueString } from '../values/hashes.ts';
+import { parseJson, toText } from '../values/json.ts';
+import * as text from '../values/text.ts';
+import * as uri from '../values/uri.ts';
+import { joined } from './array.ts';
+import { areEqual } from './comparison.ts';
+import { type ArmFunction, attempt, type Call, converted, define, kindOf, plain } from './define.ts';
 
-const text = (field: Field | undefined): string | undefined =>
-  field?.value === undefined || field.value === null
-    ? undefined
-    : typeof field.value === 'boolean'
-      ? field.value
-        ? 'True'
-        : 'False'
-      : String(field.value);
+const many = Number.POSITIVE_INFINITY;
+const isConversion = { isConversion: true };
 
-const fn = (name: string, compute: Parameters<typeof eager>[2]): ArmFunction => eager('string', name, compute);
+const fn = (
+  name: string,
+  args: Parameters<typeof plain>[2],
+  compute: Parameters<typeof plain>[3],
+  options?: Parameters<typeof plain>[4],
+): ArmFunction => plain('string', name, args, compute, options);
 
-/** Text functions. */
+const text1 = { takes: ['text'] } as const;
+const text2 = { takes: ['text', 'text'] } as const;
+
+/** A change of letters, made in the known parts of a text too. */
+const letterCase = (name: string, change: (text: string) => string): ArmFunction =>
+  define('string', name, [1, 1], (call) => {
+    const value = call.arg(0);
+    if (value.string !== undefined) return converted(call, value, change(value.string));
+    if (value.state === 'known') return call.fail(`${name}() takes text, not ${kindOf(value)}`, 0);
+    if (!value.parts) return call.unknown();
+    return Field.text(
+      value.parts.map((part) => (typeof part === 'string' ? change(part) : unknownPart(call, part))),
+      call.at,
+      call.value(null).via,
+    );
+  });
+
+const unknownPart = (call: Call, part: Field): Field =>
+  Field.unknown(`${call.expression.name.toLowerCase()}(${part.canonical()})`, part.reason ?? '', part.at, part.via, {
+    isSegment: part.isSegment,
+  });
+
+/** A test of a text that its known beginning may decide. */
+const startsWith = define('string', 'startsWith', [2, 2], (call) => {
+  const [value, start] = call.args() as [Field, Field];
+  const wrong = [value, start].findIndex((one) => one.state === 'known' && one.string === undefined);
+  if (wrong >= 0) return call.fail(`startsWith() takes texts, not ${kindOf(call.arg(wrong))}`, wrong);
+  if (start.string === undefined) return call.unknown();
+  if (value.string !== undefined)
+    return attempt(call, () => call.value(text.startsWith(value.string ?? '', start.string ?? '')));
+  const known = value.prefix.slice(0, start.string.length);
+  if (known.length === start.string.length) return call.value(text.startsWith(known, start.string));
+  return text.startsWith(start.string, known) ? call.unknown() : call.value(false);
+});
+
+/** Pieces of a text between slashes are known as far as none of its unknown parts can have a slash. */
+const split = define('string', 'split', [2, 2], (call) => {
+  const [value, separator] = call.args() as [Field, Field];
+  if (separator.plain() === undefined) return call.unknown();
+  if (value.state === 'unknown' && separator.string === '/') {
+    const segments = segmentsOf(value);
+    if (segments) return call.list(segments.map((segment) => segment.moved(call.at, call.value(null).via)));
+  }
+  if (value.state === 'unknown') return call.unknown();
+  if (value.string === undefined) return call.fail(`split() takes text first, not ${kindOf(value)}`, 0);
+  const isText = separator.isList
+    ? separator.items().every((item) => item.string !== undefined)
+    : separator.string !== undefined;
+  if (!isText) return call.fail(`split() takes a separator, or a list of them, not ${kindOf(separator)}`, 1);
+  return attempt(call, () => call.value(text.split(value.string ?? '', separator.plain() as string | string[])));
+});
+
+/** Text with values put in, some of which may be unknown. */
+const format = define('string', 'format', [1, many], (call) => {
+  const pattern = call.arg(0);
+  if (pattern.state === 'unknown') return call.unknown();
+  if (pattern.string === undefined) return call.fail(`format() takes text first, not ${kindOf(pattern)}`, 0);
+  return attempt(call, () => {
+    const parts: (string | Field)[] = [];
+    for (const piece of parseFormat(pattern.string ?? '')) {
+      if (typeof piece === 'string') {
+        parts.push(piece);
+        continue;
+      }
+      if (piece.index + 1 >= call.count) {
+        const count = call.count - 1;
+        return call.fail(
+          `format() has {${piece.index}} in its text, but only ${count} ${count === 1 ? 'value' : 'values'} after it`,
+          0,
+          [],
+        );
+      }
+      const value = call.arg(piece.index + 1);
+      const known = value.plain();
+      if (known !== undefined) parts.push(formatItem(known as never, piece.width, piece.style));
+      else if (value.state === 'unknown' && !piece.width && !piece.style) parts.push(value);
+      else
+        parts.push(
+          Field.unknown(`format(${value.canonical()},${piece.width},${piece.style})`, value.reason ?? '', call.at),
+        );
+    }
+    return joined(call, parts);
+  });
+});
+
+/** A hash of texts: unknown when one is, but never with a slash in it. */
+const hash = (name: string, compute: (...texts: string[]) => string): ArmFunction =>
+  define('string', name, [1, many], (call) => {
+    const args = call.args();
+    const wrong = args.findIndex((argument) => argument.state === 'known' && argument.string === undefined);
+    if (wrong >= 0) return call.fail(`${name}() takes texts, not ${kindOf(call.arg(wrong))}`, wrong);
+    const texts = args.map((argument) => argument.string);
+    if (!texts.includes(undefined)) return attempt(call, () => call.value(compute(...(texts as string[]))));
+    const unknown = call.unknown();
+    return Field.unknown(unknown.term ?? '', unknown.reason ?? '', call.at, unknown.via, { isSegment: true });
+  });
+
+/** The position of a part in a text, or of an item in a list. */
+const position = (
+  name: string,
+  inText: (text: string, part: string) => number,
+  inList: (items: readonly Field[], isWanted: (item: Field) => boolean) => number,
+): ArmFunction =>
+  define('string', name, [2, 2], (call) => {
+    const [container, wanted] = call.args() as [Field, Field];
+    if (container.isList) {
+      const equal = container.items().map((item) => areEqual(item, wanted));
+      return equal.includes(undefined)
+        ? call.unknown()
+        : call.value(inList(container.items(), (item) => areEqual(item, wanted) === true));
+    }
+    if (container.state === 'unknown' || wanted.state === 'unknown') return call.unknown();
+    const wrong = [container, wanted].findIndex(({ string }) => string === undefined);
+    if (wrong >= 0) return call.fail(`${name}() takes text here, not ${kindOf(call.arg(wrong))}`, wrong);
+    return attempt(call, () => call.value(inText(container.string ?? '', wanted.string ?? '')));
+  });
+
+/** Source: "String functions for ARM templates" (read 2026-11-22). */
 export const stringFunctions: readonly ArmFunction[] = [
-  fn('concat', (args, { at }) => {
-    if (args.some((argument) => argument.isList)) {
-      return args.every((argument) => argument.isList)
-        ? Field.list(
-            args.flatMap((argument) => argument.items()),
-            at,
-            origins(args, at),
-          )
-        : undefined;
-    }
-    const parts = args.map(text);
-    return parts.includes(undefined) ? undefined : bounded(parts.join(''));
-  }),
-  fn('format', ([pattern, ...args]) => {
-    if (pattern?.string === undefined) return undefined;
-    let failed = false;
-    const result = pattern.string.replace(
-      /\{\{|\}\}|\{(\d+)(?:,(-?\d{1,4}))?(?::([^}]*))?\}/g,
-      (all, index, width, form) => {
-        if (all === '{{' || all === '}}') return all[0] as string;
-        const value = formatted(args[Number(index)], form);
-        if (value === undefined) failed = true;
-        const wanted = Number(width ?? 0);
-        return wanted < 0 ? (value ?? '').padEnd(-wanted) : (value ?? '').padStart(wanted);
-      },
-    );
-    return failed ? undefined : bounded(result);
-  }),
-  fn('toLower', ([value]) => value?.string?.toLowerCase()),
-  fn('toUpper', ([value]) => value?.string?.toUpperCase()),
-  fn('trim', ([value]) => value?.string?.trim()),
-  fn('replace', ([value, from, to]) =>
-    value?.string === undefined || !from?.string
-      ? undefined
-      : bounded(value.string.split(from.string).join(text(to) ?? '')),
+  fn('base64', text1, text.base64),
+  fn('base64ToJson', text1, (value) => parseJson(text.base64ToString(value))),
+  fn('base64ToString', text1, text.base64ToString),
+  fn('dataUri', text1, uri.dataUri),
+  fn('dataUriToString', text1, uri.dataUriToString),
+  fn('endsWith', text2, text.endsWith),
+  format,
+  hash('guid', guid),
+  position('indexOf', text.indexOf, (items, isWanted) => items.findIndex(isWanted)),
+  fn('join', { takes: ['list', 'text'] }, text.join),
+  position('lastIndexOf', text.lastIndexOf, (items, isWanted) => items.findLastIndex(isWanted)),
+  fn('like', text2, text.like),
+  define(
+    'string',
+    'newGuid',
+    [0, 0],
+    (call) => call.unknown('newGuid() is only known during deployment'),
+    'during deployment',
   ),
-  fn('substring', ([value, start, length]) => {
-    const from = start?.number ?? 0;
-    const whole = value?.string;
-    if (whole === undefined || from < 0 || from > whole.length) return undefined;
-    const to = length?.number === undefined ? whole.length : from + length.number;
-    return to > whole.length ? undefined : whole.slice(from, to);
+  fn('padLeft', { takes: ['any', 'number', 'text'], optional: 1 }, text.padLeft),
+  fn('replace', { takes: ['text', 'text', 'text'] }, text.replace),
+  split,
+  startsWith,
+  define('string', 'string', [1, 1], (call) => {
+    const value = call.arg(0);
+    const known = value.plain();
+    if (known === undefined) return value.parts ? value : call.unknown();
+    return attempt(call, () => converted(call, value, toText(known as never)));
   }),
-  fn('split', ([value, separator], { at }) => {
-    const separators = separator?.isList
-      ? separator.items().map((item) => item.string ?? '')
-      : [separator?.string ?? ''];
-    if (value?.string === undefined || separators.includes('')) return undefined;
-    let parts = [value.string];
-    for (const one of separators) parts = parts.flatMap((part) => part.split(one));
-    return Field.list(
-      parts.map((part) => Field.scalar(part, at)),
-      at,
-    );
-  }),
-  fn('join', ([list, separator]) => {
-    const parts = list?.items().map(text) ?? [];
-    return parts.includes(undefined) ? undefined : bounded(parts.join(separator?.string ?? ''));
-  }),
-  fn('startsWith', ([value, start]) => bothTexts(value, start, (a, b) => a.startsWith(b))),
-  fn('endsWith', ([value, end]) => bothTexts(value, end, (a, b) => a.endsWith(b))),
-  fn('indexOf', ([value, part]) =>
-    value?.isList ? indexIn(value, part) : bothTexts(value, part, (a, b) => a.indexOf(b)),
-  ),
-  fn('lastIndexOf', ([value, part]) => bothTexts(value, part, (a, b) => a.lastIndexOf(b))),
-  fn('padLeft', ([value, width, filler]) => {
-    const wanted = width?.number ?? 0;
-    return wanted > maximumText ? undefined : text(value)?.padStart(wanted, filler?.string ?? ' ');
-  }),
-  fn('string', ([value]) => (value?.isList || value?.isObject ? JSON.stringify(value.plain()) : text(value))),
-  fn('base64', ([value]) =>
-    value?.string === undefined ? undefined : Buffer.from(value.string, 'utf8').toString('base64'),
-  ),
-  fn('base64ToString', ([value]) =>
-    value?.string === undefined ? undefined : Buffer.from(value.string, 'base64').toString('utf8'),
-  ),
-  fn('uriComponent', ([value]) => (value?.string === undefined ? undefined : encodeURIComponent(value.string))),
-  fn('json', ([value], { at }) => {
-    try {
-      return value?.string === undefined ? undefined : Field.of(JSON.parse(value.string), at);
-    } catch {
-      return undefined;
-    }
-  }),
+  fn('substring', { takes: ['text', 'number', 'number'], optional: 1 }, text.substring),
+  letterCase('toLower', text.toLower),
+  letterCase('toUpper', text.toUpper),
+  fn('trim', text1, text.trim, isConversion),
+  hash('uniqueString', uniqueString),
+  fn('uri', text2, uri.uri),
+  fn('uriComponent', text1, uri.uriComponent),
+  fn('uriComponentToString', text1, uri.uriComponentToString),
+  fn('parseUri', text1, uri.parseUri),
+  fn('buildUri', { takes: ['object'] }, uri.buildUri),
 ];
-
-const bothTexts = <T>(
-  a: Field | undefined,
-  b: Field | undefined,
-  compare: (a: string, b: string) => T,
-): T | undefined =>
-  a?.string === undefined || b?.string === undefined
-    ? undefined
-    : compare(a.string.toLowerCase(), b.string.toLowerCase());
-
-const indexIn = (list: Field, item: Field | undefined): number =>
-  list.items().findIndex((candidate) => candidate.canonical() === item?.canonical());
-
-const bounded = (result: string): string | undefined => (result.length > maximumText ? undefined : result);
-
-/** .NET's `D4` and `N0` styles for numbers; others are not evaluated. */
-function formatted(value: Field | undefined, form: string | undefined): string | undefined {
-  if (form === undefined || form === '') return text(value);
-  const digits = /^[dD](\d{1,2})$/.exec(form)?.[1];
-  const number = value?.number;
-  if (digits === undefined || number === undefined) return undefined;
-  return `${number < 0 ? '-' : ''}${String(Math.abs(number)).padStart(Number(digits), '0')}`;
-}

@@ -1,0 +1,60 @@
+import { Field } from '../model/field.ts';
+import { copyCount, unknownIndex } from './copy.ts';
+import { deployed } from './deployments.ts';
+import { evaluateValue } from './evaluate.ts';
+import { isObject, member } from './member.ts';
+import { TemplateResource } from './resource.ts';
+import { inLoop, type Part, type Scope } from './scope.ts';
+import type { Template } from './template.ts';
+
+/**
+ * The resources that one declaration of a template makes: none when its condition is false, one, or one for each turn
+ * of its loop. When the count of the loop is unknown, one stands for all of them.
+ */
+export function declare(
+  source: Part,
+  template: Template,
+  symbolicName: string | undefined,
+  scope: Scope = template.scope,
+  parent?: TemplateResource,
+): readonly TemplateResource[] {
+  const { value, at } = source;
+  if (!isObject(value)) return [];
+  const copy = member(value, 'copy');
+  if (!copy || !isObject(copy.value)) return one(source, scope, template, symbolicName, undefined, parent);
+  const loop = String(member(copy.value, 'name')?.value ?? '');
+  const place = at.child(copy.name);
+  const count = copyCount(copy.value, place, scope, evaluateValue).number;
+  const turn = (index: Field) => one(source, inLoop(scope, loop, index), template, symbolicName, loop, parent);
+  if (count === undefined) return turn(unknownIndex(loop, place));
+  if (!scope.run.expand(count)) return [];
+  return Array.from({ length: count }, (_, index) => turn(Field.scalar(index, place))).flat();
+}
+
+function one(
+  source: Part,
+  scope: Scope,
+  template: Template,
+  symbolicName: string | undefined,
+  loop: string | undefined,
+  parent: TemplateResource | undefined,
+): readonly TemplateResource[] {
+  const { target } = template.options;
+  const resource = new TemplateResource({ source, scope, target, symbolicName, loop, parent });
+  // The children of what is left out are not left out: each has its own condition.
+  const isLeftOut = resource.condition.boolean === false;
+  const inside = member(source.value, 'resources');
+  const declarations: unknown[] = Array.isArray(inside?.value) ? inside.value : [];
+  resource.children = declarations.flatMap((child, index) =>
+    declare(
+      { value: child, at: source.at.child(inside?.name ?? 'resources').child(index) },
+      template,
+      undefined,
+      scope,
+      resource,
+    ),
+  );
+  if (isLeftOut) return resource.children;
+  if (resource.isDeployment && !template.options.isLinking) resource.nested = deployed(resource, template);
+  return [resource];
+}

@@ -1,0 +1,123 @@
+import { posix } from 'node:path';
+import { Field } from '../model/field.ts';
+import { member } from './member.ts';
+import { givenByTemplate } from './parameters.ts';
+import type { TemplateResource } from './resource.ts';
+import type { Part } from './scope.ts';
+import type { Target } from './target.ts';
+import { Template } from './template.ts';
+
+/** Deployments nested deeper than this are not followed: a linked template may link to itself. */
+const maximumNesting = 16;
+
+/**
+ * The template that a `Microsoft.Resources/deployments` resource deploys, with the values that it is given; undefined
+ * when it can't be read. Source: "Use linked and nested templates" (read 2026-11-22).
+ */
+export function deployed(resource: TemplateResource, outer: Template): Template | undefined {
+  const { source, scope } = resource.options;
+  const { run, depth, link } = outer.options;
+  const properties = member(source.value, 'properties');
+  if (!properties) return undefined;
+  if (depth >= maximumNesting) {
+    run.limit(`deployments are nested more than ${maximumNesting} levels deep`);
+    return undefined;
+  }
+  const at = source.at.child(properties.name);
+  const part = (name: string): Part | undefined => {
+    const found = member(properties.value, name);
+    return found && { value: found.value, at: at.child(found.name) };
+  };
+  const target = targetOf(resource.body, outer.options.target);
+  const common = { run, link, target, depth: depth + 1, name: resource.name };
+  const inner = part('template');
+  if (inner) {
+    // Version 2 knows inner scope only. Otherwise expressions belong to the template around, unless it says inner.
+    const wanted = resource.body.get('properties.expressionEvaluationOptions.scope');
+    const isInner = wanted.string === undefined ? outer.isVersion2 : wanted.string.toLowerCase() === 'inner';
+    const given = givenByTemplate(part('parameters'), scope);
+    return isInner
+      ? new Template(inner, { ...common, given })
+      : new Template(inner, { ...common, given: { value: given.value, names: [] }, outer: scope });
+  }
+  const linked = part('templateLink');
+  if (!linked) return undefined;
+  const template = linkedTemplate(resource, outer);
+  return template && new Template(template, { ...common, given: givenByTemplate(part('parameters'), scope) });
+}
+
+/** Where a deployment inside a deployment goes to: what it says, else where the outer one goes to. */
+function targetOf(body: Field, outer: Target): Target {
+  const [subscription, group, scope] = [body.get('subscriptionId'), body.get('resourceGroup'), body.get('scope')];
+  if (!scope.isMissing) return scopedTarget(scope, outer);
+  if (subscription.isMissing && group.isMissing) return outer;
+  const context = { ...outer.context };
+  delete (context as { resourceGroup?: unknown }).resourceGroup;
+  const subscriptionId = subscription.isMissing ? outer.subscriptionId : segment(subscription);
+  if (group.isMissing) return { ...outer, kind: 'subscription', subscriptionId, context };
+  return { ...outer, kind: 'resourceGroup', subscriptionId, resourceGroup: segment(group), context };
+}
+
+/** Names of subscriptions and groups have no slash, known or not. */
+const segment = (field: Field): Field =>
+  field.state === 'unknown' && !field.isSegment
+    ? Field.unknown(field.term ?? '', field.reason ?? '', field.at, field.via, { isSegment: true })
+    : field;
+
+/** `/` is the tenant; other scopes are ids. */
+function scopedTarget(scope: Field, outer: Target): Target {
+  const text = scope.string ?? '';
+  if (text === '/') return { ...outer, kind: 'tenant' };
+  const group = /^(?:\/providers\/)?Microsoft\.Management\/managementGroups\/([^/]+)$/i.exec(text)?.[1];
+  if (group !== undefined)
+    return { ...outer, kind: 'managementGroup', managementGroup: Field.scalar(group, scope.at, scope.via) };
+  const [, subscription, name] = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?$/i.exec(text) ?? [];
+  const known = (value: string | undefined, otherwise: string) =>
+    value === undefined
+      ? Field.unknown(otherwise, scope.reason ?? 'the scope of the deployment is unknown', scope.at, [], {
+          isSegment: true,
+        })
+      : Field.scalar(value, scope.at, scope.via);
+  const kind = text === '' ? outer.kind : name === undefined ? 'subscription' : 'resourceGroup';
+  return {
+    ...outer,
+    kind,
+    subscriptionId: known(subscription, `${scope.canonical()}.subscription`),
+    resourceGroup: known(name, `${scope.canonical()}.resourcegroup`),
+  };
+}
+
+/**
+ * A linked template of the same repository: by `relativePath`, or by a `uri` that is made from the template's own. It
+ * is never fetched over the network, and never read outside the repository.
+ */
+function linkedTemplate(resource: TemplateResource, outer: Template): Part | undefined {
+  const { run, link } = outer.options;
+  const relative = resource.body.get('properties.templateLink.relativePath');
+  const uri = relative.isMissing ? linkedUri(resource, outer) : undefined;
+  const path = relative.string !== undefined ? beside(resource.at.file.path, relative.string) : uri;
+  const found = path === undefined ? undefined : link(path);
+  if (found && path !== undefined) {
+    run.linked.add(path);
+    return found;
+  }
+  const { line } = resource.at.file.position(resource.at.span().start);
+  const where = path === undefined ? 'it is not in this repository' : `there is no template at ${path}`;
+  run.notes.add(`linked template of line ${line} not read: ${where}`);
+  return undefined;
+}
+
+/** A path next to a file, inside the repository; undefined when it leads out. */
+function beside(file: string, relative: string): string | undefined {
+  const path = posix.normalize(posix.join(posix.dirname(file), relative.replaceAll('\\', '/')));
+  return path.startsWith('../') || posix.isAbsolute(path) ? undefined : path;
+}
+
+/** The path behind a `uri`, evaluated as if the template were deployed from where it stands. */
+function linkedUri(resource: TemplateResource, outer: Template): string | undefined {
+  const twin = outer.linking.resources().find(({ at }) => at.equals(resource.at));
+  const uri = twin?.body.get('properties.templateLink.uri').prefix ?? '';
+  // A token may follow the path: what it is doesn't matter here.
+  const path = /^file:\/\/\/([^?#]*\.jsonc?)(?:[?#]|$)/i.exec(uri)?.[1];
+  return path === undefined ? undefined : beside('', path.replaceAll('%20', ' '));
+}

@@ -1,0 +1,83 @@
+import { Field } from '../../model/field.ts';
+import { compareText } from '../values/json.ts';
+import { type ArmFunction, type Call, define, kindOf } from './define.ts';
+
+/**
+ * Whether two values are certainly the same or certainly not; undefined when only the deployment can tell. Equal
+ * expressions have equal values. Text compares case-sensitively; a number is never equal to text.
+ */
+export function areEqual(a: Field, b: Field): boolean | undefined {
+  if (a.canonical() === b.canonical()) return true;
+  if (isScalar(a) && isScalar(b)) return false;
+  return differ(a, b) ? false : undefined;
+}
+
+const isScalar = (field: Field): boolean => field.state === 'known' && !field.isList && !field.isObject;
+
+/** Whether two values, known in part, can't be the same. */
+function differ(a: Field, b: Field): boolean {
+  if (a.parts && b.parts) return differInText(a, b);
+  // What has a slash, or any known text, is not a value of another kind.
+  if (a.state === 'unknown' || b.state === 'unknown')
+    return (a.parts !== undefined && b.state === 'known') || (b.parts !== undefined && a.state === 'known');
+  if (a.isList && b.isList) {
+    const [these, those] = [a.items(), b.items()];
+    return (
+      these.length !== those.length || these.some((item, index) => areEqual(item, those[index] as Field) === false)
+    );
+  }
+  if (a.isObject && b.isObject) {
+    const names = a.names();
+    return (
+      names.length !== b.names().length ||
+      names.some((name) => areEqual(a.memberNamed(name), b.memberNamed(name)) === false)
+    );
+  }
+  return true;
+}
+
+function differInText(a: Field, b: Field): boolean {
+  const length = Math.min(a.prefix.length, b.prefix.length);
+  if (a.prefix.slice(0, length) !== b.prefix.slice(0, length)) return true;
+  const [short, long] = a.string === undefined ? [b, a] : [a, b];
+  if (short.string === undefined) return false;
+  const known = (long.parts ?? []).reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0);
+  return known > short.string.length;
+}
+
+/** An order of two numbers or two texts; an error for anything else that is known. */
+const ordered = (name: string, decide: (order: number) => boolean): ArmFunction =>
+  define('comparison', name, [2, 2], (call) => {
+    const [a, b] = call.args() as [Field, Field];
+    if (a.state === 'unknown' || b.state === 'unknown') return call.unknown();
+    const [left, right] = [a.value, b.value];
+    if (isNumber(left) && isNumber(right)) return call.value(decide(left < right ? -1 : left > right ? 1 : 0));
+    if (typeof left === 'string' && typeof right === 'string') return call.value(decide(compareText(left, right)));
+    return call.fail(`${name}() compares two whole numbers or two texts, not ${kindOf(a)} and ${kindOf(b)}`);
+  });
+
+const isNumber = (value: unknown): value is number | bigint => typeof value === 'number' || typeof value === 'bigint';
+
+/** Source: "Comparison functions for ARM templates" (read 2026-11-22). */
+export const comparisonFunctions: readonly ArmFunction[] = [
+  define('comparison', 'coalesce', [1, Number.POSITIVE_INFINITY], coalesce),
+  define('comparison', 'equals', [2, 2], (call) => {
+    const equal = areEqual(call.arg(0), call.arg(1));
+    return equal === undefined ? call.unknown() : call.value(equal);
+  }),
+  ordered('greater', (order) => order > 0),
+  ordered('greaterOrEquals', (order) => order >= 0),
+  ordered('less', (order) => order < 0),
+  ordered('lessOrEquals', (order) => order <= 0),
+];
+
+/** The first that is not null. What comes after an unknown one may not be looked at by the platform. */
+function coalesce(call: Call): Field {
+  for (let index = 0; index < call.count; index++) {
+    const value = call.arg(index);
+    if (value.isMissing) continue;
+    const certain = value.state === 'known' || value.parts !== undefined;
+    return certain ? value : call.scope.run.perhaps(() => call.unknown(value.reason));
+  }
+  return Field.scalar(null, call.at);
+}

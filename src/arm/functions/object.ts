@@ -1,0 +1,98 @@
+import { Field, type Members, membersOf } from '../../model/field.ts';
+import { parseJson, sortedNames } from '../values/json.ts';
+import { type ArmFunction, attempt, type Call, define, kindOf, origins } from './define.ts';
+
+/** An object of named values; of two names that differ in case only, the first spelling and the last value count. */
+export function fromEntries(call: Call, entries: readonly (readonly [string, Field])[], args: readonly Field[]): Field {
+  const merged = new Map<string, readonly [string, Field]>();
+  for (const [name, value] of entries) {
+    const key = name.toLowerCase();
+    merged.set(key, [merged.get(key)?.[0] ?? name, value]);
+  }
+  const members = membersOf([...merged.values()].map(([name, value]) => [name, () => value]));
+  return Field.object(members, call.at, origins(args, call.at));
+}
+
+/** A function of one object, unknown when the object is. Its values may be unknown. */
+const ofObject = (name: string, evaluate: (call: Call, object: Field) => Field): ArmFunction =>
+  define('object', name, [1, 1], (call) => {
+    const object = call.arg(0);
+    if (object.state === 'unknown') return call.unknown();
+    return object.isObject ? evaluate(call, object) : call.fail(`${name}() takes an object, not ${kindOf(object)}`, 0);
+  });
+
+/**
+ * Merges objects: a later one wins. Deep merging merges objects inside objects too. What an unknown object has may
+ * hide anything that came before it.
+ */
+export function merge(call: Call, objects: readonly Field[], isDeep: boolean): Field {
+  const entries = new Map<string, { name: string; value: Field }>();
+  let unknown: Field | undefined;
+  for (const object of objects) {
+    if (object.state === 'unknown') {
+      unknown = object;
+      entries.clear();
+    }
+    for (const name of object.names()) {
+      const before = entries.get(name.toLowerCase());
+      const value = object.memberNamed(name);
+      const both = isDeep && before !== undefined && isMergeable(before.value) && isMergeable(value);
+      // A property that an unknown object may have too is merged with what is not known.
+      const whole = isDeep && unknown !== undefined && unknown !== object && isMergeable(value);
+      const earlier = before?.value ?? (whole ? unknown?.memberNamed(name) : undefined);
+      const merged = (both || whole) && earlier ? merge(call, [earlier, value], true) : value;
+      entries.set(name.toLowerCase(), { name: before?.name ?? name, value: merged });
+    }
+  }
+  const members: Members = membersOf([...entries.values()].map(({ name, value }) => [name, () => value]));
+  const via = origins(objects, call.at);
+  if (!unknown) return Field.object(members, call.at, via);
+  const kind = isDeep ? 'union' : 'shallowmerge';
+  const term = `${kind}(${objects.map((object) => object.canonical()).join(',')})`;
+  return Field.unknown(term, unknown.reason ?? '', call.at, via, { members });
+}
+
+const isMergeable = (field: Field): boolean =>
+  field.isObject || (field.state === 'unknown' && field.parts === undefined);
+
+/** Source: "Object functions for ARM templates" (read 2026-11-22). */
+export const objectFunctions: readonly ArmFunction[] = [
+  define('object', 'createObject', [0, Number.POSITIVE_INFINITY], (call) => {
+    if (call.count % 2 === 1) return call.fail('createObject() takes names and values in turn, but one has no value');
+    const args = call.args();
+    const names = args.filter((_, index) => index % 2 === 0);
+    const wrong = names.findIndex((name) => name.state === 'known' && name.string === undefined);
+    if (wrong >= 0) return call.fail('the names that createObject() takes must be texts', wrong * 2);
+    if (names.some((name) => name.string === undefined)) return call.unknown();
+    return fromEntries(
+      call,
+      names.map((name, index): [string, Field] => [name.string ?? '', args[index * 2 + 1] as Field]),
+      [],
+    );
+  }),
+  ofObject('items', (call, object) =>
+    call.list(
+      sortedNames(object.names()).map((name) =>
+        Field.record({ key: Field.scalar(name, call.at), value: object.memberNamed(name) }, call.at),
+      ),
+    ),
+  ),
+  ofObject('objectKeys', (call, object) =>
+    call.list(sortedNames(object.names()).map((name) => Field.scalar(name, call.at))),
+  ),
+  define('object', 'shallowMerge', [1, 1], (call) => {
+    const list = call.arg(0);
+    if (list.state === 'unknown') return call.unknown();
+    const objects = list.items().filter((item) => !item.isMissing);
+    const wrong = objects.find((item) => item.state === 'known' && !item.isObject);
+    if (!list.isList || wrong) return call.fail('shallowMerge() takes a list of objects', 0);
+    return merge(call, objects, false);
+  }),
+  define('object', 'json', [1, 1], (call) => {
+    const { string, state } = call.arg(0);
+    if (state === 'unknown') return call.unknown();
+    if (string === undefined) return call.fail(`json() takes text, not ${kindOf(call.arg(0))}`, 0);
+    return attempt(call, () => call.value(parseJson(string)));
+  }),
+  define('object', 'null', [0, 0], (call) => call.value(null)),
+];

@@ -1,0 +1,133 @@
+import { Field } from '../model/field.ts';
+import type { Place } from '../source/place.ts';
+import { evaluateValue } from './evaluate.ts';
+import type { Part, Scope } from './scope.ts';
+import { segmentsOf } from './segments.ts';
+import { scopeParts, type Target } from './target.ts';
+import type { Template } from './template.ts';
+
+/** What a resource is made of. */
+export interface ResourceOptions {
+  readonly source: Part;
+  /** What its expressions see: the template, and the index of its loop. */
+  readonly scope: Scope;
+  /** Where it is deployed to. */
+  readonly target: Target;
+  readonly symbolicName: string | undefined;
+  /** Name of its copy loop, when it is one of several. */
+  readonly loop: string | undefined;
+  /** The resource that it is written inside of. */
+  readonly parent: TemplateResource | undefined;
+}
+
+/** A resource that a template declares: one turn of its loop, evaluated as far as it is asked for. */
+export class TemplateResource {
+  readonly options: ResourceOptions;
+  readonly body: Field;
+  /** Full type, with the types of its parents; undefined when it has none that is known. */
+  readonly type: string | undefined;
+  /** Resources written inside it. */
+  children: readonly TemplateResource[] = [];
+  /** The template that it deploys, when it is a deployment whose template is known. */
+  nested: Template | undefined;
+  readonly #extension: ReturnType<typeof oldExtension>;
+  #name: Field | undefined;
+
+  constructor(options: ResourceOptions) {
+    this.options = options;
+    const { source, scope, parent } = options;
+    this.body = evaluateValue(source.value, source.at, scope);
+    const own = this.body.get('type').string;
+    const whole = own === undefined || !parent || isWholeType(own) ? own : `${parent.type}/${own}`;
+    const isOld = whole !== undefined && /\/providers\//i.test(whole);
+    this.#extension = isOld ? oldExtension(whole, this.#ownName()) : undefined;
+    this.type = this.#extension?.type ?? whole;
+  }
+
+  get at(): Place {
+    return this.options.source.at;
+  }
+
+  get isDeployment(): boolean {
+    return this.type?.toLowerCase() === 'microsoft.resources/deployments';
+  }
+
+  get isExisting(): boolean {
+    return this.body.get('existing').boolean === true;
+  }
+
+  /** What it is deployed under: true, or unknown. Resources whose condition is false are not declared at all. */
+  get condition(): Field {
+    return this.body.get('condition');
+  }
+
+  /** Full name: one segment for each segment of the type. */
+  get name(): Field {
+    this.#name ??= this.#extension?.name ?? this.#ownName();
+    return this.#name;
+  }
+
+  #ownName(): Field {
+    const own = this.body.get('name');
+    const { parent } = this.options;
+    const type = this.body.get('type').string ?? '';
+    if (!parent || own.state === 'absent' || isWholeType(type)) return own;
+    return Field.text([parent.name, '/', own], own.at, own.via);
+  }
+
+  /** What an extension resource extends: an id, or a type and name in the scope of the deployment; absent for others. */
+  get extended(): Field {
+    return this.#extension?.scope ?? this.options.parent?.extended ?? this.body.get('scope');
+  }
+
+  /** The ARM id, as far as it is known. */
+  get id(): Field {
+    const { target } = this.options;
+    const scope = this.extended;
+    const segments = (this.type ?? '').split('/');
+    const names = segmentsOf(this.name) ?? [this.name];
+    if (names.length !== segments.length - 1)
+      return Field.unknown(
+        `id(${this.type},${this.name.canonical()})`,
+        this.name.reason ?? 'the name does not fit the type',
+        this.name.at,
+      );
+    const prefix = scope.state === 'absent' ? scopeParts(target) : scopeOf(scope, target);
+    const path = segments
+      .slice(1)
+      .flatMap((segment, index): (string | Field)[] => ['/', segment, '/', names[index] ?? '']);
+    return Field.text([...prefix, `/providers/${segments[0]}`, ...path], this.name.at);
+  }
+}
+
+/** A type with its namespace; inside another resource, a type without one continues the other's. */
+const isWholeType = (type: string): boolean => /^[^/]*\.[^/]*\//.test(type);
+
+/** A scope as the beginning of an id: `Microsoft.X/type/name` stands inside the scope of the deployment. */
+function scopeOf(scope: Field, target: Target): readonly (string | Field)[] {
+  if (scope.string === '/') return [];
+  if (scope.prefix.startsWith('/') || scope.parts === undefined) return [scope];
+  return [...scopeParts(target), '/providers/', scope];
+}
+
+/**
+ * The old way to write an extension resource: type `Microsoft.X/vms/providers/locks`, name `vm/Microsoft.Y/lock`. It
+ * is the lock `lock` of type `Microsoft.Y/locks` with the scope `Microsoft.X/vms/vm`.
+ */
+function oldExtension(type: string, name: Field): { type: string; scope: Field; name: Field } | undefined {
+  const types = type.split('/');
+  const at = types.findIndex((segment) => segment.toLowerCase() === 'providers');
+  const names = at > 0 ? segmentsOf(name) : undefined;
+  const namespace = names?.[at - 1]?.string;
+  if (!names || namespace === undefined || names.length !== types.length - 1) return undefined;
+  const scope = names.slice(0, at - 1).flatMap((own, index) => ['/', types[index + 1] ?? '', '/', own]);
+  return {
+    type: [namespace, ...types.slice(at + 1)].join('/'),
+    scope: Field.text([types[0] ?? '', ...scope], name.at, name.via),
+    name: Field.text(
+      names.slice(at).flatMap((own, index) => (index > 0 ? ['/', own] : [own])),
+      name.at,
+      name.via,
+    ),
+  };
+}

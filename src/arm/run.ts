@@ -1,0 +1,104 @@
+import type { Field } from '../model/field.ts';
+import type { Place } from '../source/place.ts';
+
+/** An error of a template, or a parameter value that it refuses. */
+export interface TemplateProblem {
+  readonly kind: 'template-error' | 'parameter-rejected';
+  /** The part of the expression that is wrong, or the refused value. */
+  readonly at: Place;
+  readonly message: string;
+  /** Only when it may be right all the same. */
+  readonly confidence?: 'possible';
+}
+
+/** Calls of functions, copies and items that one deployment may take; a template that asks for more is given up. */
+export const maximumSteps = 250_000;
+/** Resources and items of copy loops. The platform's own limit is 800 for each loop and for all resources. */
+export const maximumExpansion = 10_000;
+/** How deep values may refer to other values: a chain of variables, a template inside a template. */
+const maximumDepth = 400;
+
+/** What the evaluation of one deployment shares, nested deployments included: what it has cost, and what was wrong. */
+export class Run {
+  readonly problems: TemplateProblem[] = [];
+  /** Limits that were hit, in words: the analysis is incomplete. */
+  readonly limits = new Set<string>();
+  /** What could not be followed, such as a linked template outside the repository. */
+  readonly notes = new Set<string>();
+  /** Paths of linked templates that were evaluated as part of this deployment. */
+  readonly linked = new Set<string>();
+  /** Whether values were given for parameters: only then is a default meant to be used. */
+  readonly hasParameters: boolean;
+  readonly #seen = new Set<string>();
+  #steps = 0;
+  #expanded = 0;
+  #depth = 0;
+  #uncertain = 0;
+
+  constructor(hasParameters: boolean) {
+    this.hasParameters = hasParameters;
+  }
+
+  /**
+   * Counts one step of work, and the work inside it; undefined, without doing it, when a limit is hit.
+   *
+   * @param work what the step does
+   */
+  step<T>(work: () => T): T | undefined {
+    if (this.#steps++ >= maximumSteps)
+      return this.#hit(`limit: the template takes more than ${maximumSteps} steps to evaluate`);
+    if (this.#depth >= maximumDepth)
+      return this.#hit(`limit: values of the template refer to each other more than ${maximumDepth} levels deep`);
+    this.#depth++;
+    try {
+      return work();
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  /** Counts resources and items of copy loops; false when there are too many. */
+  expand(count: number): boolean {
+    this.#expanded += count;
+    if (this.#expanded <= maximumExpansion) return true;
+    this.#hit(`limit: copy loops of the template make more than ${maximumExpansion} copies`);
+    return false;
+  }
+
+  #hit(limit: string): undefined {
+    this.limits.add(limit);
+  }
+
+  /** Notes a limit that a function hit: a text or a list that would be too long. */
+  limit(message: string): void {
+    this.#hit(`limit: ${message}`);
+  }
+
+  /** Does work whose result may not be asked for when it is deployed: what is wrong in it is no error. */
+  perhaps<T>(work: () => T): T {
+    this.#uncertain++;
+    try {
+      return work();
+    } finally {
+      this.#uncertain--;
+    }
+  }
+
+  /** Reports a problem, once for each place. */
+  report(problem: TemplateProblem): void {
+    if (this.#uncertain > 0) return;
+    const { at, message } = problem;
+    const key = `${at.file.path}\n${at.path.join('\n')}\n${at.part}\n${at.range?.start}\n${message}`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.problems.push(problem);
+  }
+
+  /** Whether one of the values is a parameter's default that stands in for a value that will be given. */
+  usesDefault(values: readonly Field[]): boolean {
+    if (this.hasParameters) return false;
+    return values.some((value) => [value.at, ...value.via].some(isDeclaredParameter));
+  }
+}
+
+const isDeclaredParameter = (place: Place): boolean => place.path.some((step) => /^parameters$/i.test(String(step)));
