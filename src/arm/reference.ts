@@ -33,7 +33,7 @@ const withChildren = (resource: TemplateResource): readonly TemplateResource[] =
 export function referenceTo(resource: TemplateResource, full: boolean): Field {
   const { at, body } = resource;
   const term = `reference(${resource.id.canonical()}${full ? ",'full'" : ''})`;
-  const reason = 'what the platform adds to a resource is only known during deployment';
+  const reason = addedByPlatform;
   const properties = openObject(`${term}.properties`, reason, propertiesOf(resource), resource);
   if (!full) return properties;
   const declared: Members = {
@@ -63,13 +63,29 @@ function propertiesOf(resource: TemplateResource): Members {
       names: () => declared.names().filter((name) => !declared.memberNamed(name).isMissing),
       get: (name) => {
         const value = declared.memberNamed(name);
-        return value.isMissing || value.state === 'unknown' ? undefined : value;
+        return value.isMissing || value.state === 'unknown' ? undefined : opened(value);
       },
     };
   return nested
     ? { names: () => ['outputs'], get: (name) => (/^outputs$/i.test(name) ? nested.outputs() : undefined) }
     : none;
 }
+
+/** A declared value as it is read back: the platform may have added to every object and list in it. */
+function opened(value: Field): Field {
+  if (value.isList) return Field.unknown(`reference(${value.canonical()})`, addedByPlatform, value.at, value.via);
+  if (!value.isObject) return value;
+  const members: Members = {
+    names: () => value.names(),
+    get: (name) => {
+      const own = value.memberNamed(name);
+      return own.isMissing || own.state === 'unknown' ? undefined : opened(own);
+    },
+  };
+  return Field.unknown(`reference(${value.canonical()})`, addedByPlatform, value.at, value.via, { members });
+}
+
+const addedByPlatform = 'what the platform adds to a resource is only known during deployment';
 
 const openObject = (term: string, reason: string, members: Members, { at }: TemplateResource): Field =>
   Field.unknown(term, reason, at, [], { members });

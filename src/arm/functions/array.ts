@@ -45,6 +45,7 @@ const end = (name: 'first' | 'last', index: 0 | -1): ArmFunction =>
   fn(name, [1, 1], (call) => {
     const value = call.arg(0);
     if (value.isList) return value.items().at(index) ?? Field.scalar(null, call.at);
+    if (value.isMissing) return Field.scalar(null, call.at);
     if (value.string !== undefined) return call.value(value.string.at(index) ?? '');
     if (value.state === 'known') return wrongKind(call, 'a list or text');
     const part = value.parts?.at(index);
@@ -73,11 +74,11 @@ const fromEnd = (name: string, missing: (call: Call, length: number) => Field): 
     const list = call.arg(0);
     const position = wholeNumber(call, 1);
     if (position instanceof Field) return position;
+    if (position < 1) return call.fail(`${name}() counts from 1, not from ${position}`, 1);
     if (list.state === 'unknown') return call.unknown();
     if (!list.isList) return wrongKind(call, 'a list');
     const items = list.items();
-    const item = position >= 1 ? items[items.length - position] : undefined;
-    return item ?? missing(call, items.length);
+    return items[items.length - position] ?? missing(call, items.length);
   });
 
 function concat(call: Call): Field {
@@ -152,7 +153,7 @@ export const arrayFunctions: readonly ArmFunction[] = [
     return Field.unknown(call.term(), call.unknown().reason ?? '', call.at, call.unknown().via, { items });
   }),
   fromEnd('indexFromEnd', (call, length) =>
-    call.fail(`there is no item at this position from the end: the list has ${length}`, 1),
+    call.fail(`there is no item at this position from the end: the list has ${length}`),
   ),
   fromEnd('tryIndexFromEnd', (call) => Field.scalar(null, call.at)),
   fn('intersection', [2, many], intersection),

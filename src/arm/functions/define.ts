@@ -114,13 +114,14 @@ export class Call {
   }
 
   /**
-   * An error: reported at the call or at one of its arguments, and unknown from here on. A function may not fail
-   * because of a value that the deployment would give: of a parameter that has only a default here.
+   * An error: reported at the call or at one of its arguments, and unknown from here on. It is none when it comes of
+   * a parameter's default that stands in for a value which the deployment will give.
    */
   fail(message: string, argument?: number, args: readonly Field[] = this.args()): Field {
     const part = (argument === undefined ? undefined : this.expression.args[argument]) ?? this.expression;
     const { run } = this.scope;
-    if (!run.usesDefault(args)) run.report({ kind: 'template-error', at: this.at.within(part), message });
+    if (!run.usesDefault(argument === undefined ? args : [this.arg(argument)]))
+      run.report({ kind: 'template-error', at: this.at.within(part), message });
     return this.unknown(message, args);
   }
 }

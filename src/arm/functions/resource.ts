@@ -23,7 +23,8 @@ function splitAtType(call: Call, first = 0): IdArguments | Field {
   const at = args.findIndex((argument) =>
     argument.parts?.some((part) => typeof part === 'string' && part.includes('/')),
   );
-  const type = args[at]?.string;
+  // A slash at the end of a type does no harm.
+  const type = args[at]?.string?.replace(/\/+$/, '');
   if (type === undefined) {
     const isUnknown = args.some((argument) => argument.state === 'unknown');
     return isUnknown
@@ -80,10 +81,9 @@ function scopeOf(call: Call, before: readonly Field[]): readonly (string | Field
   const [first, second] = before;
   if (!first) return scopeParts(target);
   if (second) return ['/subscriptions/', first, '/resourceGroups/', second];
-  const isSubscription = isGuid(first.string) || first.term === target.subscriptionId.term;
-  if (first.state === 'unknown' && first.term !== target.subscriptionId.term && target.kind !== 'resourceGroup')
-    return call.unknown();
+  const isSubscription = isGuid(first.string) || first.canonical() === target.subscriptionId.canonical();
   if (isSubscription) return ['/subscriptions/', first];
+  if (first.state === 'unknown' && target.kind !== 'resourceGroup') return call.unknown();
   return ['/subscriptions/', target.subscriptionId, '/resourceGroups/', first];
 }
 
