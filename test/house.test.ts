@@ -9,7 +9,7 @@ import { filesBelow, fixtures, fixturesNamed, readWants, root } from './support/
 const rooms: Record<string, readonly string[]> = {
   source: ['package:yaml', 'package:web-tree-sitter', 'node:fs', 'node:module', 'node:url'],
   net: ['package:ip-address'],
-  arm: ['source', 'model'],
+  arm: ['source', 'model', 'package:ip-address', 'node:crypto'],
   inputs: ['source', 'arm', 'model', 'package:ajv', 'package:ajv-formats'],
   model: ['source', 'net', 'package:ajv', 'package:ajv-formats'],
   engine: ['source', 'model', 'inputs', 'rules', 'node:crypto'],

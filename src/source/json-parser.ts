@@ -14,6 +14,11 @@ export interface JsonMember {
   readonly value: JsonNode;
 }
 
+/** A problem of a JSON text. Azure Resource Manager reads a text all the same that has only tolerated ones. */
+export interface JsonProblem extends SyntaxProblem {
+  readonly tolerated?: true;
+}
+
 /** Levels of brackets. Nothing that people write is deeper, and a deeper text would exhaust the stack. */
 export const maximumDepth = 500;
 const maximumProblems = 20;
@@ -22,7 +27,7 @@ const maximumProblems = 20;
  * Parses JSON with comments, trailing commas, multi-line and single-quoted strings, keeping positions.
  * Never throws: on an error it reports a problem and goes on. The root is undefined when the text has no value.
  */
-export function parseJson(file: SourceFile): { root: JsonNode | undefined; problems: SyntaxProblem[] } {
+export function parseJson(file: SourceFile): { root: JsonNode | undefined; problems: JsonProblem[] } {
   const parser = new Parser(file);
   const root = parser.document();
   return { root, problems: parser.problems };
@@ -31,7 +36,7 @@ export function parseJson(file: SourceFile): { root: JsonNode | undefined; probl
 type Closer = '}' | ']';
 
 class Parser {
-  readonly problems: SyntaxProblem[] = [];
+  readonly problems: JsonProblem[] = [];
   readonly #file: SourceFile;
   readonly #text: string;
   /** Offset of each bracket that is open now. */
@@ -64,10 +69,11 @@ class Parser {
     return root;
   }
 
-  #problem(start: number, end: number, message: string | (() => string)): void {
+  #problem(start: number, end: number, message: string | (() => string), tolerated = false): void {
     if (this.problems.length >= maximumProblems) return;
-    const text = typeof message === 'string' ? message : message();
-    this.problems.push({ span: { start, end: Math.min(Math.max(end, start + 1), this.#text.length) }, message: text });
+    const span = { start, end: Math.min(Math.max(end, start + 1), this.#text.length) };
+    const problem = { span, message: typeof message === 'string' ? message : message() };
+    this.problems.push(tolerated ? { ...problem, tolerated } : problem);
   }
 
   #lineOf(offset: number): number {
@@ -130,11 +136,12 @@ class Parser {
       const first = seen.get(name);
       if (!first) seen.set(name, member);
       else {
-        this.#problem(member.key.start, member.key.end, () => {
+        const message = () => {
           const before = first.name === member.name ? 'the first is' : `the first, "${first.name}", is`;
           const line = this.#lineOf(first.key.start);
           return `property "${shorten(member.name)}" is written twice in one object; ${before} in line ${line}. Remove one of them.`;
-        });
+        };
+        this.#problem(member.key.start, member.key.end, message, true);
       }
       members.push(member);
     }
@@ -237,7 +244,7 @@ class Parser {
     const name = this.#text.slice(start, end);
     if (/^[\w$.-]+$/.test(name)) {
       this.#at = end;
-      this.#problem(start, end, `property name must be in double quotes. Write "${shorten(name)}".`);
+      this.#problem(start, end, `property name must be in double quotes. Write "${shorten(name)}".`, true);
       return name;
     }
     this.#problem(start, end, 'a property name in double quotes is expected here.');
