@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 
 /** The namespace of the service for its name-based UUIDs. */
-const namespace = Buffer.from('11fb06fb712d4ddd98c7e71bbd588830', 'hex');
+const namespace = '11fb06fb712d4ddd98c7e71bbd588830';
 
 /**
  * `guid()`: a name-based UUID (RFC 4122, version 5) of the texts joined with "-".
  * @see https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-string#guid (read 2026-11-22)
  */
 export function guid(...texts: readonly string[]): string {
-  const hash = createHash('sha1').update(namespace).update(texts.join('-'), 'utf8').digest();
+  const hash = createHash('sha1').update(namespace, 'hex').update(texts.join('-'), 'utf8').digest();
   hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6);
   hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
   const hex = hash.toString('hex');
