@@ -53,14 +53,14 @@ function decoded(escapes: string): string {
 
 /** The character whose one to four bytes stand encoded at an offset. */
 function character(escapes: string, at: number): { text: string; length: number } | undefined {
-  for (const length of [3, 6, 9, 12]) {
-    try {
-      return { text: decodeURIComponent(escapes.slice(at, at + length)), length };
-    } catch {
-      // Not a character yet: perhaps with one more byte.
-    }
+  const first = Number.parseInt(escapes.slice(at + 1, at + 3), 16);
+  if (first >= 0x80 && first < 0xc0) return undefined;
+  const length = 3 * (first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4);
+  try {
+    return { text: decodeURIComponent(escapes.slice(at, at + length)), length };
+  } catch {
+    return undefined;
   }
-  return undefined;
 }
 
 /**
