@@ -17,7 +17,7 @@ const months = [
   'December',
 ];
 
-/** The patterns that a single letter stands for, invariant culture. Letters that are missing mean themselves in lower case. */
+/** The patterns that a single letter stands for, invariant culture. */
 const standard: Readonly<Record<string, string>> = {
   d: 'MM/dd/yyyy',
   D: 'dddd, dd MMMM yyyy',
@@ -69,7 +69,7 @@ function formatPattern(time: CalendarTime, pattern: string): string {
       if (next === undefined || (character === '%' && next === '%')) {
         throw new ValueError(`the date format ${shown(pattern)} has nothing after a "${character}"`);
       }
-      result += character === '\\' ? next : formatPattern(time, `${next}`.repeat(1));
+      result += character === '\\' ? next : formatPattern(time, next);
       at += 2;
     } else {
       let end = at + 1;

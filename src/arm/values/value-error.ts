@@ -1,5 +1,5 @@
-/** Characters a text may have: no function makes a longer one. Bicep refuses longer text in its own source. */
-export const maximumText = 131_072;
+/** Characters a text may have: no function makes a longer one. The platform refuses a template that expands to more. */
+export const maximumText = 4 * 1024 * 1024;
 
 /** Items a list made by a function may have, as `range()` is limited. */
 export const maximumItems = 10_000;

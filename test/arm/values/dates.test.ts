@@ -24,7 +24,7 @@ describe('dateTimeAdd', () => {
     ['4/7/2020 2:53:14 PM', 'PT12H', '4/8/2020 2:53:14 AM', 'American'],
     ['4/7/2020', 'PT1M', '4/7/2020 12:01:00 AM', 'a date alone'],
     ['Tue, 07 Apr 2020 14:53:14 GMT', 'P1D', '4/8/2020 2:53:14 PM', 'RFC 1123'],
-    ['2020-04-07 T00:00:00', 'P1D', '2020-04-08T00:00:00', 'a blank before the T'],
+    ['2020-04-07 T00:00:00', 'P1D', '4/8/2020 12:00:00 AM', 'a blank before the T is read, but is not ISO 8601'],
   ])('%s and %s is %s: %s', (base, duration, expected) => expect(dateTimeAdd(base, duration)).toBe(expected));
 
   test('a format makes it so', () =>
@@ -94,7 +94,7 @@ describe('epoch', () => {
 });
 
 describe('formats', () => {
-  test.each([
+  test.each<[string | undefined, string, string]>([
     [undefined, '20190305T075308Z', 'the form of utcNow()'],
     ['d', '03/05/2019', 'as the page shows'],
     ['M d', '3 5', 'as the page shows'],
@@ -124,7 +124,7 @@ describe('formats', () => {
     ['%d', '5', 'a single letter as a pattern'],
     ['gg', 'A.D.', 'the era'],
     ['', '', 'nothing'],
-  ])('%s is %s: %s', (format, expected) => expect(formatDateTime('2019-03-05T07:53:08.12Z', format)).toBe(expected));
+  ])('%s is %s: %s', (format, expected, _) => expect(formatDateTime('2019-03-05T07:53:08.12Z', format)).toBe(expected));
 
   test('a fraction of zero leaves no point', () => expect(formatDateTime('2019-03-05T07:53:08Z', 'ss.FFF')).toBe('08'));
   test.each([
@@ -137,5 +137,5 @@ describe('formats', () => {
     expect(() => formatDateTime('2019-03-05T07:53:08Z', format)).toThrow(ValueError),
   );
   test('a format beyond the limit is refused', () =>
-    expect(() => formatDateTime('2019-03-05T07:53:08Z', 'dddd '.repeat(30_000))).toThrow(LimitError));
+    expect(() => formatDateTime('2019-03-05T07:53:08Z', 'dddd '.repeat(500_000))).toThrow(LimitError));
 });

@@ -43,8 +43,8 @@ describe('formatText', () => {
   );
 
   test.each<[string, PlainValue]>([
-    ['{0,999999}', 'x'],
-    ['{0:D999999}', 1],
+    ['{0,9999999}', 'x'],
+    ['{0:D9999999}', 1],
     ['{0:F999999999}', 1.5],
     ['{0}{0}', 'x'.repeat(maximumText)],
   ])('%s is refused: too long', (pattern, value) => expect(() => formatText(pattern, [value])).toThrow(LimitError));
