@@ -131,7 +131,9 @@ export function declaredParameters(
         languageVersion2: isVersion2,
         subject: `parameter "${name}"`,
       });
-      for (const problem of problems) scope().run.report({ kind: 'parameter-rejected', ...problem });
+      const { run } = scope();
+      if (!run.usesDefault([value]))
+        for (const problem of problems) run.report({ kind: 'parameter-rejected', ...problem });
     }
     if (isSecure(declaration, definitions.value)) return Field.unknown(term, `parameter "${name}" is secure`, at);
     if (isGiven) return value;

@@ -44,7 +44,7 @@ export function referenceTo(resource: TemplateResource, full: boolean): Field {
       if (key === 'resourceid') return resource.id;
       if (notSent.has(key)) return undefined;
       const value = body.memberNamed(name);
-      return value.isMissing ? undefined : value;
+      return value.isMissing || value.state === 'unknown' ? undefined : opened(value);
     },
   };
   return Field.unknown(term, reason, at, [], { members: declared });

@@ -15,6 +15,8 @@ export interface TemplateProblem {
 export const maximumSteps = 250_000;
 /** Resources and items of copy loops. The platform's own limit is 800 for each loop and for all resources. */
 export const maximumExpansion = 10_000;
+/** Characters that functions may make in all: many long texts are as bad as one that is too long. */
+const maximumCharacters = 32 * 1024 * 1024;
 /** How deep values may refer to other values: a chain of variables, a template inside a template. */
 const maximumDepth = 400;
 
@@ -33,6 +35,7 @@ export class Run {
   #steps = 0;
   #expanded = 0;
   #depth = 0;
+  #characters = 0;
   #uncertain = 0;
 
   constructor(hasParameters: boolean) {
@@ -62,6 +65,14 @@ export class Run {
     this.#expanded += count;
     if (this.#expanded <= maximumExpansion) return true;
     this.#hit(`limit: copy loops of the template make more than ${maximumExpansion} copies`);
+    return false;
+  }
+
+  /** Counts the characters that a function makes; false when there are too many. */
+  write(characters: number): boolean {
+    this.#characters += characters;
+    if (this.#characters <= maximumCharacters) return true;
+    this.#hit(`limit: functions of the template make more than ${maximumCharacters} characters of text`);
     return false;
   }
 
@@ -101,4 +112,8 @@ export class Run {
   }
 }
 
-const isDeclaredParameter = (place: Place): boolean => place.path.some((step) => /^parameters$/i.test(String(step)));
+/** In the `parameters` section of a template; the values that a template gives to a nested one have that name, too. */
+const isDeclaredParameter = ({ path }: Place): boolean =>
+  path.some(
+    (step, index) => /^parameters$/i.test(String(step)) && (index === 0 || /^template$/i.test(String(path[index - 1]))),
+  );

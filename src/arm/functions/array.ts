@@ -44,8 +44,8 @@ function distinct(items: readonly Field[]): Field[] | undefined {
 const end = (name: 'first' | 'last', index: 0 | -1): ArmFunction =>
   fn(name, [1, 1], (call) => {
     const value = call.arg(0);
-    if (value.isList) return value.items().at(index) ?? Field.scalar(null, call.at);
-    if (value.isMissing) return Field.scalar(null, call.at);
+    if (value.isList) return value.items().at(index) ?? call.value(null);
+    if (value.isMissing) return call.value(null);
     if (value.string !== undefined) return call.value(value.string.at(index) ?? '');
     if (value.state === 'known') return wrongKind(call, 'a list or text');
     const part = value.parts?.at(index);
@@ -110,7 +110,7 @@ export function joined(call: Call, values: readonly (string | Field)[]): Field {
     return toText(value.plain() as never);
   });
   const length = parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0);
-  if (length > maximumText) {
+  if (length > maximumText || !call.scope.run.write(length)) {
     call.scope.run.limit(`${call.expression.name}() makes a text of more than ${maximumText} characters`);
     return call.unknown();
   }
@@ -253,15 +253,15 @@ function union(call: Call): Field {
 function tryGet(call: Call): Field {
   let value = call.arg(0);
   for (let index = 1; index < call.count; index++) {
-    if (value.isMissing) return Field.scalar(null, call.at);
+    if (value.isMissing) return call.value(null);
     const key = keyOf(call, index, value);
     if (key instanceof Field) return key;
     if (value.state === 'unknown' && !(typeof key === 'string' && hasMember(value, key))) return call.unknown();
     if (value.state === 'known' && !value.isList && !value.isObject)
       return call.fail(`tryGet() looks into lists and objects, not into ${kindOf(value)}`, index);
-    value = typeof key === 'number' ? (value.items()[key] ?? Field.scalar(null, call.at)) : value.memberNamed(key);
+    value = typeof key === 'number' ? (value.items()[key] ?? call.value(null)) : value.memberNamed(key);
   }
-  return value.state === 'absent' ? Field.scalar(null, call.at) : value;
+  return value.state === 'absent' ? call.value(null) : value;
 }
 
 const hasMember = (value: Field, name: string): boolean =>

@@ -94,6 +94,7 @@ export class Call {
 
   /** A computed value. */
   value(value: PlainValue, args: readonly Field[] = this.args()): Field {
+    if (typeof value === 'string' && !this.scope.run.write(value.length)) return this.unknown('a limit was hit', args);
     return Field.computed(value, this.at, origins(args, this.at));
   }
 

@@ -33,7 +33,7 @@ const byName = new Map(allFunctions.map((one) => [one.name.toLowerCase(), one]))
 /** The function of a name, in any case; undefined when there is none. */
 export function findFunction(name: string): ArmFunction | undefined {
   const key = name.toLowerCase();
-  return byName.get(key) ?? (/^list[a-z]+$/.test(key) ? listFunction : undefined);
+  return byName.get(key) ?? (/^list[a-z]*$/.test(key) ? listFunction : undefined);
 }
 
 /** Names of all functions as documented. */
