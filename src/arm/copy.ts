@@ -36,7 +36,7 @@ export function copiedProperty(copy: unknown, at: Place, scope: Scope, evaluate:
   const input = member(copy, 'input');
   const loop = String(member(copy, 'name')?.value ?? '');
   const turn = (index: Field) =>
-    input ? evaluate(input.value, at.child(input.name), inLoop(scope, loop, index)) : Field.scalar(null, at);
+    input ? evaluate(input.value, at.child(input.name), inLoop(scope, loop, index, true)) : Field.scalar(null, at);
   const { number: times } = count;
   if (times === undefined) {
     const items = [turn(unknownIndex(loop, at))];

@@ -132,8 +132,8 @@ export function declaredParameters(
         subject: `parameter "${name}"`,
       });
       const { run } = scope();
-      if (!run.usesDefault([value]))
-        for (const problem of problems) run.report({ kind: 'parameter-rejected', ...problem });
+      for (const problem of problems)
+        if (!run.usesDefault([value, problem])) run.report({ kind: 'parameter-rejected', ...problem });
     }
     if (isSecure(declaration, definitions.value)) return Field.unknown(term, `parameter "${name}" is secure`, at);
     if (isGiven) return value;

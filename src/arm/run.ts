@@ -1,4 +1,3 @@
-import type { Field } from '../model/field.ts';
 import type { Place } from '../source/place.ts';
 
 /** An error of a template, or a parameter value that it refuses. */
@@ -106,9 +105,9 @@ export class Run {
   }
 
   /** Whether one of the values is a parameter's default that stands in for a value that will be given. */
-  usesDefault(values: readonly Field[]): boolean {
+  usesDefault(values: readonly { readonly at: Place; readonly via?: readonly Place[] }[]): boolean {
     if (this.hasParameters) return false;
-    return values.some((value) => [value.at, ...value.via].some(isDeclaredParameter));
+    return values.some(({ at, via = [] }) => [at, ...via].some(isDeclaredParameter));
   }
 }
 

@@ -40,6 +40,8 @@ export interface Binding {
   readonly name: string;
   readonly value: Field;
   readonly outer: Binding | undefined;
+  /** A loop in properties or variables: it is meant only where it is named, while there is a loop of resources. */
+  readonly isNamed?: boolean;
 }
 
 /** Everything that an expression can see from where it stands. */
@@ -54,17 +56,16 @@ export interface Scope {
   readonly own?: ReadonlyMap<string, Field> | undefined;
 }
 
-/** The innermost binding of a name, in any case; the innermost of all when no name is given. */
+/** The innermost binding of a name, in any case. Without a name the innermost loop of resources is meant. */
 export function bound(binding: Binding | undefined, name: string | undefined): Field | undefined {
-  if (name === undefined) return binding?.value;
-  const wanted = name.toLowerCase();
+  const wanted = name?.toLowerCase();
   let found = binding;
-  while (found && found.name.toLowerCase() !== wanted) found = found.outer;
-  return found?.value;
+  while (found && (wanted === undefined ? found.isNamed : found.name.toLowerCase() !== wanted)) found = found.outer;
+  return (found ?? (wanted === undefined ? binding : undefined))?.value;
 }
 
 /** A scope inside one more copy loop. */
-export const inLoop = (scope: Scope, name: string, index: Field): Scope => ({
+export const inLoop = (scope: Scope, name: string, index: Field, isNamed = false): Scope => ({
   ...scope,
-  loops: { name, value: index, outer: scope.loops },
+  loops: { name, value: index, outer: scope.loops, isNamed },
 });
