@@ -65,8 +65,7 @@ function character(escapes: string, at: number): { text: string; length: number 
 
 /**
  * The parts of a URI. Those that it has not are absent: a port that its scheme implies, a path of `/` alone. The query
- * keeps its `?`.
- * @see https://learn.microsoft.com/azure/azure-resource-manager/bicep/bicep-functions-string#parseuri (read 2026-11-22)
+ * keeps its `?`. No page describes it; it is known from Bicep's table of functions.
  */
 export function parseUri(text: string): { readonly [name: string]: string | number } {
   const { protocol, hostname, port, pathname, search } = read('parseUri', text);
@@ -80,8 +79,7 @@ export function parseUri(text: string): { readonly [name: string]: string | numb
 }
 
 /**
- * A URI of its parts, as `parseUri()` gives them.
- * @see https://learn.microsoft.com/azure/azure-resource-manager/bicep/bicep-functions-string#builduri (read 2026-11-22)
+ * A URI of its parts, as `parseUri()` gives them. No page describes it; it is known from Bicep's table of functions.
  */
 export function buildUri(parts: PlainValue): string {
   if (!isObject(parts)) throw new ValueError('buildUri() takes an object with scheme and host');

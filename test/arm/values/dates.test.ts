@@ -68,7 +68,7 @@ describe('epoch', () => {
   });
 
   test('reads the form of utcNow()', () => expect(dateTimeToEpoch('20230331T010038Z')).toBe(1680224438));
-  test.each([253402300800, -62135596801])('%d is no date', (seconds) =>
+  test.each([253402300800, -62135596801, 1.5])('%d is no date', (seconds) =>
     expect(() => dateTimeFromEpoch(seconds)).toThrow(ValueError),
   );
 
