@@ -200,7 +200,8 @@ export function like(text: string, pattern: string): boolean {
   /** Where to go on when the text after the last star did not match: one character later. */
   let retry: { at: number; inPattern: number } | undefined;
   for (let steps = 0; at < value.length; ) {
-    checkSteps(++steps);
+    // A step here costs as much as sixteen of the built-in search.
+    checkSteps(++steps * 16);
     const character = wanted[inPattern];
     if (character === '*') retry = { at, inPattern: ++inPattern };
     else if (character === '?' || character === value[at]) {
