@@ -1,5 +1,5 @@
 import { Address4, Address6 } from 'ip-address';
-import type { Int } from './numbers.ts';
+import { type Int, integer } from './numbers.ts';
 import { shown, UncertainError, ValueError } from './value-error.ts';
 
 /** A prefix: the integer of its first address, and its length. */
@@ -48,11 +48,11 @@ export function parseCidr(cidr: string): CidrParts {
  */
 export function cidrSubnet(cidr: string, newLength: Int, index: Int): string {
   const { bits, first, length } = read('cidrSubnet', cidr);
-  if (newLength < length || newLength > bits) {
+  if (integer('cidrSubnet', newLength) < length || newLength > bits) {
     throw new ValueError(`cidrSubnet() takes a prefix length from ${length} to ${bits} for ${cidr}, not ${newLength}`);
   }
-  const count = 1n << BigInt(Number(newLength) - length);
-  checkIndex('cidrSubnet', index, count, count === 1n ? '1 subnet' : `${count} subnets`, `/${newLength} in ${cidr}`);
+  const last = (1n << BigInt(Number(newLength) - length)) - 1n;
+  checkIndex('cidrSubnet', index, last, `/${newLength} in ${cidr}`);
   return `${address(bits, first + (BigInt(index) << BigInt(bits - Number(newLength))))}/${newLength}`;
 }
 
@@ -67,15 +67,14 @@ export function cidrHost(cidr: string, index: Int): string {
   if (bits - length < 2) {
     throw new UncertainError(`which addresses of a /${length} cidrHost() gives to hosts is not documented`);
   }
-  const count = lastOf(network) - first - (bits === 32 ? 1n : 0n);
-  checkIndex('cidrHost', index, count, `${count} addresses for hosts`, cidr);
+  const last = lastOf(network) - first - (bits === 32 ? 2n : 1n);
+  checkIndex('cidrHost', index, last, `address for a host in ${cidr}`);
   return address(bits, first + BigInt(index) + 1n);
 }
 
-function checkIndex(name: string, index: Int, count: bigint, what: string, where: string): void {
-  if (index < 0 || index >= count) {
-    throw new ValueError(`${name}() has the index ${index}, but there are ${what} (${where}), counted from 0`);
-  }
+function checkIndex(name: string, index: Int, last: bigint, what: string): void {
+  if (integer(name, index) < 0) throw new ValueError(`${name}() has the index ${index}, but an index is 0 or more`);
+  if (index > last) throw new ValueError(`${name}() has the index ${index}, but the last ${what} has ${last}`);
 }
 
 const lastOf = ({ bits, first, length }: Network): bigint => first + (1n << BigInt(bits - length)) - 1n;

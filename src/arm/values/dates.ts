@@ -1,6 +1,6 @@
 import { type Moment, momentOf, secondsOf, ticksPerSecond } from './calendar.ts';
 import { formatMoment } from './format-date.ts';
-import type { Int } from './numbers.ts';
+import { type Int, integer } from './numbers.ts';
 import { trim } from './text.ts';
 import { shown, UncertainError, ValueError } from './value-error.ts';
 
@@ -27,7 +27,7 @@ export function dateTimeAdd(base: string, duration: string, format?: string): st
  * @see https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-date#datetimefromepoch (read 2026-11-22)
  */
 export const dateTimeFromEpoch = (seconds: Int): string =>
-  formatMoment(momentOf(Number(seconds)), 'yyyy-MM-ddTHH:mm:ssZ');
+  formatMoment(momentOf(Number(integer('dateTimeFromEpoch', seconds))), 'yyyy-MM-ddTHH:mm:ssZ');
 
 /**
  * Seconds since 1970 began of a date and time.

@@ -43,8 +43,8 @@ const standard: Readonly<Record<string, string>> = {
 /**
  * A moment of UTC in one of .NET's date formats, invariant culture: a letter (`u`), or a pattern (`yyyy-MM-dd`).
  * `utcNow('d')` prints 03/05/2019 on its page, so a format that is given is read in the invariant culture.
- * @see https://learn.microsoft.com/dotnet/standard/base-types/standard-date-and-time-format-strings (read 2026-11-22)
- * @see https://learn.microsoft.com/dotnet/standard/base-types/custom-date-and-time-format-strings (read 2026-11-22)
+ * @see https://learn.microsoft.com/dotnet/standard/base-types/standard-date-and-time-format-strings
+ * @see https://learn.microsoft.com/dotnet/standard/base-types/custom-date-and-time-format-strings
  */
 export function formatMoment(moment: Moment, format: string): string {
   bounded(format);

@@ -26,7 +26,7 @@ interface Plan {
 /**
  * A number in a pattern of digits, invariant culture: `0` a digit, `#` a digit if there is one, `.` the point, `,` groups
  * of thousands or a division by one, `%`, `‰`, an exponent, `;` between the patterns for positive, negative and zero.
- * @see https://learn.microsoft.com/dotnet/standard/base-types/custom-numeric-format-strings (read 2026-11-22)
+ * @see https://learn.microsoft.com/dotnet/standard/base-types/custom-numeric-format-strings
  */
 export function formatCustom(decimal: Decimal, pattern: string): string {
   const sections = sectionsOf(pattern);

@@ -5,7 +5,7 @@ import { bounded, checkLength, shown, ValueError } from './value-error.ts';
 /**
  * A number in one of .NET's styles, invariant culture: a letter with an optional precision (`N0`, `D4`, `x`), or a
  * pattern of digits (`#,##0.00`).
- * @see https://learn.microsoft.com/dotnet/standard/base-types/standard-numeric-format-strings (read 2026-11-22)
+ * @see https://learn.microsoft.com/dotnet/standard/base-types/standard-numeric-format-strings
  */
 export function formatNumber(value: number | bigint, style: string): string {
   const standard = /^([A-Za-z])(\d{0,9})$/.exec(style);

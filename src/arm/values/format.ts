@@ -11,7 +11,7 @@ export interface FormatItem {
 
 /**
  * A format string cut into text and places for values, as .NET reads it. In text, `{{` and `}}` are single braces.
- * @see https://learn.microsoft.com/dotnet/standard/base-types/composite-formatting (read 2026-11-22)
+ * @see https://learn.microsoft.com/dotnet/standard/base-types/composite-formatting
  */
 export function parseFormat(pattern: string): (string | FormatItem)[] {
   const parts: (string | FormatItem)[] = [];
@@ -50,7 +50,7 @@ function itemOf(inside: string): FormatItem {
 
 /**
  * A value as it is printed in its place. Styles are for numbers; lists and objects print as JSON in single quotes.
- * @see https://learn.microsoft.com/dotnet/standard/base-types/composite-formatting (read 2026-11-22)
+ * @see https://learn.microsoft.com/dotnet/standard/base-types/composite-formatting
  */
 export function formatItem(value: PlainValue, width = 0, style = ''): string {
   const text = formatted(value, style);

@@ -40,7 +40,7 @@ export const div = (a: PlainValue, b: PlainValue): Int => computed('div', a, b, 
 export const mod = (a: PlainValue, b: PlainValue): Int => computed('mod', a, b, (a, b) => a % divisor('mod', b));
 
 function computed(name: string, a: PlainValue, b: PlainValue, compute: (a: bigint, b: bigint) => bigint): Int {
-  return narrow(name, compute(BigInt(whole(name, a)), BigInt(whole(name, b))));
+  return narrow(name, compute(BigInt(integer(name, a)), BigInt(integer(name, b))));
 }
 
 function divisor(name: string, value: bigint): bigint {
@@ -48,8 +48,8 @@ function divisor(name: string, value: bigint): bigint {
   return value;
 }
 
-/** The value, when it is an integer. */
-function whole(name: string, value: PlainValue): Int {
+/** The value, when it is an integer; throws in the name of a function. */
+export function integer(name: string, value: PlainValue): Int {
   if ((typeof value !== 'number' && typeof value !== 'bigint') || !isWhole(value)) {
     throw new ValueError(`${name}() takes integers, not ${described(value)}`);
   }
@@ -112,7 +112,7 @@ export const max = (...values: readonly PlainValue[]): Int => chosen('max', valu
 export const min = (...values: readonly PlainValue[]): Int => chosen('min', values, (a, b) => a < b);
 
 function chosen(name: string, values: readonly PlainValue[], better: (a: Int, b: Int) => boolean): Int {
-  const integers = values.flat().map((value) => whole(name, value as PlainValue));
+  const integers = values.flat().map((value) => integer(name, value as PlainValue));
   if (integers.length === 0) throw new ValueError(`${name}() takes at least one integer`);
   return integers.reduce((best, value) => (better(value, best) ? value : best));
 }

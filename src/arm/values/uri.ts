@@ -35,38 +35,28 @@ export function uriComponent(text: string): string {
  * Text with its percent-encoding undone; what is not an encoding of UTF-8 stays.
  * @see https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-string#uricomponenttostring (read 2026-11-22)
  */
-export const uriComponentToString = (text: string): string => text.replace(/(?:%[0-9a-f]{2})+/gi, decoded);
+export const uriComponentToString = (text: string): string =>
+  text.replace(encodedCharacter, (character) => decodeURIComponent(character));
 
-function decoded(escapes: string): string {
-  try {
-    return decodeURIComponent(escapes);
-  } catch {
-    let result = '';
-    for (let at = 0; at < escapes.length; ) {
-      const one = character(escapes, at);
-      result += one?.text ?? escapes.slice(at, at + 3);
-      at += one?.length ?? 3;
-    }
-    return result;
-  }
-}
-
-/** The character whose one to four bytes stand encoded at an offset. */
-function character(escapes: string, at: number): { text: string; length: number } | undefined {
-  const first = Number.parseInt(escapes.slice(at + 1, at + 3), 16);
-  if (first >= 0x80 && first < 0xc0) return undefined;
-  const length = 3 * (first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4);
-  try {
-    return { text: decodeURIComponent(escapes.slice(at, at + length)), length };
-  } catch {
-    return undefined;
-  }
-}
+/** The percent-encoded UTF-8 of one character (RFC 3629, section 4). */
+const next = '%[89ab][0-9a-f]';
+const encodedCharacter = new RegExp(
+  [
+    '%[0-7][0-9a-f]',
+    `%(?:c[2-9a-f]|d[0-9a-f])${next}`,
+    `%e0%[ab][0-9a-f]${next}`,
+    `%e[1-9a-cef]${next}${next}`,
+    `%ed%[89][0-9a-f]${next}`,
+    `%f0%[9ab][0-9a-f]${next}${next}`,
+    `%f[1-3]${next}${next}${next}`,
+    `%f4%8[0-9a-f]${next}${next}`,
+  ].join('|'),
+  'gi',
+);
 
 /**
  * The parts of a URI. Those that it has not are absent: a port that its scheme implies, a path of `/` alone. The query
- * keeps its `?`.
- * @see https://learn.microsoft.com/azure/azure-resource-manager/bicep/bicep-functions-string#parseuri (read 2026-11-22)
+ * keeps its `?`. No page describes it; it is known from Bicep's table of functions.
  */
 export function parseUri(text: string): { readonly [name: string]: string | number } {
   const { protocol, hostname, port, pathname, search } = read('parseUri', text);
@@ -80,8 +70,7 @@ export function parseUri(text: string): { readonly [name: string]: string | numb
 }
 
 /**
- * A URI of its parts, as `parseUri()` gives them.
- * @see https://learn.microsoft.com/azure/azure-resource-manager/bicep/bicep-functions-string#builduri (read 2026-11-22)
+ * A URI of its parts, as `parseUri()` gives them. No page describes it; it is known from Bicep's table of functions.
  */
 export function buildUri(parts: PlainValue): string {
   if (!isObject(parts)) throw new ValueError('buildUri() takes an object with scheme and host');

@@ -55,6 +55,7 @@ describe('uriComponent', () => {
     ['http%3a%2f%2fx', 'http://x', 'lower-case digits'],
     ['100% of %zz', '100% of %zz', 'what is no encoding stays'],
     ['%ff%41%e2%82', '%ffA%e2%82', 'bytes that are no UTF-8 stay'],
+    ['%C0%80%ED%A0%80%F5%80%80%80', '%C0%80%ED%A0%80%F5%80%80%80', 'nor are these'],
     ['a+b', 'a+b', 'a plus is a plus'],
   ])('%s back is %s: %s', (text, expected) => expect(uriComponentToString(text)).toBe(expected));
 
