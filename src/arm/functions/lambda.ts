@@ -1,5 +1,4 @@
 import { Field } from '../../model/field.ts';
-import type { Scope } from '../scope.ts';
 import type { Expression } from '../syntax.ts';
 import { type ArmFunction, type Call, define, kindOf } from './define.ts';
 import { fromEntries } from './object.ts';
@@ -17,13 +16,10 @@ function lambdaAt(call: Call, index: number, most: number): Lambda | string {
   if (!body || names.includes(undefined)) return 'the variables of a lambda are texts in quotes';
   if (names.length > most) return `this lambda takes at most ${most} variables, but has ${names.length}`;
   return (...values) => {
-    const scope = names.reduce<Scope>(
-      (outer, name, position) => ({
-        ...outer,
-        lambdas: { name: name ?? '', value: values[position] ?? Field.scalar(null, call.at), outer: outer.lambdas },
-      }),
-      call.scope,
-    );
+    let { lambdas } = call.scope;
+    for (const [position, name = ''] of names.entries())
+      lambdas = { name, value: values[position] ?? Field.scalar(null, call.at), outer: lambdas };
+    const scope = { ...call.scope, lambdas };
     return call.evaluate(body, scope);
   };
 }
@@ -115,13 +111,13 @@ export const lambdaFunctions: readonly ArmFunction[] = [
       { at: 1, most: 1 },
       { at: 2, most: 1 },
     ],
-    (call, items, [keyOf, valueOf]) => {
+    (call, items, [keyOf, toValue]) => {
       const entries: [string, Field][] = [];
       for (const item of items) {
         const key = keyOf?.(item);
         if (key?.state === 'unknown') return undefined;
         if (key?.string === undefined) return call.fail('the keys of toObject() must be texts', 1, [call.arg(0)]);
-        entries.push([key.string, valueOf?.(item) ?? item]);
+        entries.push([key.string, toValue?.(item) ?? item]);
       }
       return fromEntries(call, entries, [call.arg(0)]);
     },
@@ -133,13 +129,15 @@ export const lambdaFunctions: readonly ArmFunction[] = [
       { at: 1, most: 1 },
       { at: 2, most: 1 },
     ],
-    (call, items, [keyOf, valueOf]) => {
+    (call, items, [keyOf, toValue]) => {
       const groups = new Map<string, Field[]>();
       for (const item of items) {
         const key = keyOf?.(item);
         if (key?.state === 'unknown') return undefined;
         if (key?.string === undefined) return call.fail('the keys of groupBy() must be texts', 1, [call.arg(0)]);
-        groups.set(key.string, [...(groups.get(key.string) ?? []), valueOf?.(item) ?? item]);
+        const group = groups.get(key.string) ?? [];
+        group.push(toValue?.(item) ?? item);
+        groups.set(key.string, group);
       }
       const entries = [...groups].map(([key, group]): [string, Field] => [key, Field.list(group, call.at)]);
       return fromEntries(call, entries, [call.arg(0)]);
