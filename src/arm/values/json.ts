@@ -156,20 +156,26 @@ function checkDepth(depth: number): void {
   if (depth > maximumDepth) throw new LimitError(`the value is nested more than ${maximumDepth} levels deep`);
 }
 
-// The language is named, so that the order does not depend on the machine.
-const culture = new Intl.Collator('en');
-const cultureWithoutCase = new Intl.Collator('en', { sensitivity: 'accent' });
+// The language is named, so that the order does not depend on the machine. Made when first used: it takes milliseconds.
+let culture: Intl.Collator | undefined;
+let cultureWithoutCase: Intl.Collator | undefined;
 
 /**
  * The order of two texts for `less()` and `greater()`: as a dictionary sorts, lower case before upper case of the same
  * letter. Negative, 0 or positive.
  * @see https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-comparison#less (read 2026-11-22)
  */
-export const compareText = (a: string, b: string): number => culture.compare(a, b);
+export function compareText(a: string, b: string): number {
+  culture ??= new Intl.Collator('en');
+  return culture.compare(a, b);
+}
 
 /**
  * Property names in the order in which `items()` and `objectKeys()` list them: as a dictionary sorts; those that differ
  * in case only keep their order.
  * @see https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-object#items (read 2026-11-22)
  */
-export const sortedNames = (names: readonly string[]): string[] => [...names].sort(cultureWithoutCase.compare);
+export function sortedNames(names: readonly string[]): string[] {
+  cultureWithoutCase ??= new Intl.Collator('en', { sensitivity: 'accent' });
+  return [...names].sort(cultureWithoutCase.compare);
+}
