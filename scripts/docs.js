@@ -1,6 +1,6 @@
 /**
- * Writes what is derived: rules.md and src/generated/examples.ts. Both come from the rules, their fixtures and a real
- * run, so that the documentation shows what the tool really says.
+ * Writes what is derived. rules.md and src/generated/examples.ts come from the rules, their fixtures and a real run, so
+ * that the documentation shows what the tool really says; docs/arm-functions.md from the functions of the evaluator.
  *
  *   npm run docs              write
  *   npm run docs -- --check   fail when something is out of date
@@ -11,6 +11,7 @@ import { ownRules } from '../dist/engine/own-rules.js';
 import { lint, rules, SourceFile } from '../dist/index.js';
 import { reporters } from '../dist/reporters/index.js';
 import { fixtures, root } from './fixtures.js';
+import { functionTable } from './function-table.js';
 import { withoutWants } from './wants.js';
 
 /** @typedef {import('./fixtures.js').Fixture} Fixture */
@@ -136,6 +137,7 @@ const outputs = {
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`,
+  'docs/arm-functions.md': functionTable(),
   'src/generated/examples.ts': `// Written by \`npm run docs\`. Do not edit.
 
 /** The example of each rule that \`azlocal-lint explain\` shows: its fixtures without marks. */
