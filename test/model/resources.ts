@@ -3,11 +3,11 @@ import type { Resource } from '../../src/model/resource.ts';
 import { type Document, Place } from '../../src/source/place.ts';
 import { SourceFile } from '../../src/source/source-file.ts';
 
-/** A resource of plain data, as a JSON or YAML reader would give it. `'[term]'` stands for an unknown value. */
+/** A resource of plain data, as a JSON or YAML reader would give it, with unknown values as in `fieldOf`. */
 export function resourceOf(value: Record<string, unknown>, origin: Resource['origin'] = 'declared'): Resource {
   const document: Document = { file: new SourceFile('spec.yaml', ''), value, locate: () => ({ start: 0, end: 0 }) };
   const at = new Place(document);
-  const body = withUnknowns(value, at);
+  const body = fieldOf(value, at);
   const absent = Field.absent(at);
   return {
     type: body.get('type').string ?? '',
@@ -25,17 +25,18 @@ export function resourceOf(value: Record<string, unknown>, origin: Resource['ori
   };
 }
 
-function withUnknowns(value: unknown, at: Place): Field {
+/** Plain data as a field. `'[term]'` stands for an unknown value. */
+export function fieldOf(value: unknown, at: Place): Field {
   const term = typeof value === 'string' ? /^\[(.+)\]$/.exec(value)?.[1] : undefined;
   if (term !== undefined) return Field.unknown(term, 'no value', at);
   if (Array.isArray(value)) {
     return Field.list(
-      value.map((item, index) => withUnknowns(item, at.child(index))),
+      value.map((item, index) => fieldOf(item, at.child(index))),
       at,
     );
   }
   if (value === null || typeof value !== 'object') return Field.of(value, at);
-  const fields = Object.entries(value).map(([name, child]) => [name, withUnknowns(child, at.child(name))]);
+  const fields = Object.entries(value).map(([name, child]) => [name, fieldOf(child, at.child(name))]);
   return Field.record(Object.fromEntries(fields), at);
 }
 
