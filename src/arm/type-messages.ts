@@ -52,23 +52,27 @@ export function hasUndeclared(property: string, { name, secret }: Subject, decla
 /** How long a list is, or a text in UTF-16 units, as the platform counts. */
 export const lengthOf = (value: Field): number => value.string?.length ?? value.items().length;
 
-/** A value of the template or of the user, as it is written in JSON. */
+/** A value of the template or of the user, as it is written in JSON. Whole numbers may be bigints. */
 export const quote = (value: unknown): string =>
-  JSON.stringify(typeof value === 'string' && value.length > 80 ? `${value.slice(0, 60)}…` : value);
+  typeof value === 'string' && value.length > 80
+    ? JSON.stringify(`${value.slice(0, 60)}…`)
+    : typeof value === 'bigint'
+      ? String(value)
+      : JSON.stringify(value);
 
 /** A value in a message. Of a secret only its kind and length. */
 function shown(value: Field, secret: boolean): string {
   if (value.isList) return 'a list';
   if (value.isObject) return 'an object';
   if (!secret || value.value === null) return quote(value.value);
-  if (value.string === undefined) return typeof value.value === 'number' ? 'a number' : 'true or false';
+  if (value.string === undefined) return typeof value.value === 'boolean' ? 'true or false' : 'a number';
   return `secret text of ${value.string.length} ${unitOf(value, value.string.length)}`;
 }
 
 const unitOf = (value: Field, length: number): string =>
   `${value.isList ? 'item' : 'character'}${length === 1 ? '' : 's'}`;
 
-const isNumberOrBoolean = ({ value }: Field): boolean => typeof value === 'number' || typeof value === 'boolean';
+const isNumberOrBoolean = ({ value }: Field): boolean => value != null && typeof value !== 'string';
 
 function didYouMean(word: string, candidates: readonly string[]): string {
   const meant = nearest(word, candidates);

@@ -146,14 +146,16 @@ function refusesNull(type: TypeNode, { languageVersion2 }: Context): boolean {
 
 /** Whole numbers, also as text: the platform refuses text, but the command line tools convert it. */
 function isWholeNumber(value: Field): boolean {
-  if (typeof value.value === 'number') return Number.isInteger(value.value);
-  return value.string !== undefined && numberOf(value) !== undefined;
+  const number = numberOf(value);
+  return value.string === undefined ? Number.isInteger(number) : number !== undefined;
 }
 
 /** The number that a value is or is written as. */
-function numberOf({ value, string }: Field): number | undefined {
-  const number = string === undefined ? value : string.trim() === '' ? Number.NaN : Number(string);
-  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+function numberOf({ value }: Field): number | undefined {
+  if (value == null || typeof value === 'boolean' || (typeof value === 'string' && value.trim() === ''))
+    return undefined;
+  const number = Number(value);
+  return Number.isFinite(number) ? number : undefined;
 }
 
 function* rangeProblems(value: Field, type: TypeNode, subject: Subject): Generator<TypeProblem> {
