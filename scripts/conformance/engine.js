@@ -1,5 +1,9 @@
-import { existsSync } from 'node:fs';
-import { WrongCall } from './cases.js';
+import { deploy } from '../../dist/arm/index.js';
+import { parseExpression } from '../../dist/arm/parser.js';
+import { isExpression, print } from '../../dist/arm/syntax.js';
+import { checkType } from '../../dist/arm/types.js';
+import { Field, Place, SourceFile } from '../../dist/index.js';
+import { readJson } from '../../dist/source/json.js';
 import { Unknown } from './values.js';
 
 /** @typedef {{ path: string, text: string }} Source */
@@ -15,6 +19,7 @@ import { Unknown } from './values.js';
  * @property {string | undefined} symbolicName
  * @property {string | undefined} loop
  * @property {(string | number)[]} path where it stands in the template
+ * @property {Resource | undefined} holder the deployment whose template it stands in, or the resource it is written inside of
  * @property {boolean} existing
  * @property {Record<string, unknown>} body
  */
@@ -31,112 +36,109 @@ import { Unknown } from './values.js';
  * @property {(value: unknown, type: unknown, definitions: unknown) => string[]} typeProblems
  */
 
-/** @param {string} file */
-const compiled = (file) => new URL(`../../dist/${file}`, import.meta.url);
-
-/**
- * The evaluator as it is compiled.
- *
- * @returns {Promise<Engine>}
- */
-export async function loadEngine() {
-  if (!existsSync(compiled('arm/index.js'))) throw new WrongCall('nothing is compiled: run `npm run compile` first');
-  /** @type {any[]} */
-  const modules = await Promise.all(
-    ['arm/index.js', 'arm/parser.js', 'arm/syntax.js', 'arm/types.js', 'index.js', 'source/json.js'].map(
-      (file) => import(compiled(file).href),
-    ),
-  );
-  const [{ deploy }, { parseExpression }, { isExpression, print }, { checkType }, library, { readJson }] = modules;
-  const { Field, Place, SourceFile } = library;
-
-  const document = (/** @type {Source} */ { path, text }) => {
-    const [first] = readJson(new SourceFile(path, text)).documents;
-    if (!first) throw new WrongCall(`${path} can't be read`);
-    return first;
-  };
-  const fieldOf = (/** @type {unknown} */ value) =>
-    Field.of(value, new Place(document({ path: 'value.json', text: JSON.stringify(value) ?? 'null' })));
-
-  return {
-    read: (source) => document(source).value,
-    deploy(template, parameters, context) {
-      const deployment = deploy(document(template), {
-        parameters: parameters.map(document),
-        context: deploymentContext(context),
-      });
-      deployment.evaluateAll();
-      return {
-        resources: deployment.resources.map(resourceOf),
-        outputs: /** @type {Record<string, unknown>} */ (plain(deployment.outputs())),
-        problems: deployment.problems().map(problemOf),
-      };
-    },
-    readText(text) {
-      if (!isExpression(text)) return 'text';
-      try {
-        parseExpression(text);
-        return 'expression';
-      } catch {
-        return 'error';
-      }
-    },
-    reprint: (text) => (isExpression(text) ? `[${print(parseExpression(text))}]` : text),
-    typeProblems: (value, type, definitions) =>
-      checkType(fieldOf(value), fieldOf(type), definitions === undefined ? undefined : fieldOf(definitions), {
-        languageVersion2: true,
-        subject: 'value',
-      }).map((/** @type {{ message: string }} */ { message }) => message),
-  };
+/** @param {Source} source */
+function document({ path, text }) {
+  const [first] = readJson(new SourceFile(path, text)).documents;
+  if (!first) throw new Error(`${path} can't be read`);
+  return first;
 }
 
-/** @param {import('./contexts.js').CaseContext} context */
-function deploymentContext(context) {
-  const { subscriptionId, resourceGroup, managementGroup, tenantId, deploymentName, cloud, deployer } = context;
-  return withoutUndefined({
-    subscription:
-      subscriptionId && withoutUndefined({ subscriptionId, tenantId, displayName: context.subscriptionDisplayName }),
-    resourceGroup:
-      resourceGroup && withoutUndefined({ name: resourceGroup, location: context.location, tags: context.tags }),
-    managementGroup: managementGroup && { name: managementGroup },
-    tenant:
-      tenantId &&
-      withoutUndefined({ tenantId, displayName: context.tenantDisplayName, countryCode: context.tenantCountryCode }),
+/** @param {unknown} value */
+const fieldOf = (value) => Field.of(value, new Place(document({ path: 'value.json', text: '{}' })));
+
+/** @type {Engine} */
+export const engine = {
+  read: (source) => document(source).value,
+  deploy(template, parameters, context) {
+    const deployment = deploy(document(template), {
+      parameters: parameters.map(document),
+      context: deploymentContext(context),
+    });
+    const problems = deployment.problems(true).map(({ at, message }) => ({ message, path: at.path }));
+    return {
+      resources: resourcesOf(deployment.template.resources(), undefined),
+      outputs: outputsOf(deployment),
+      problems,
+    };
+  },
+  readText(text) {
+    if (!isExpression(text)) return 'text';
+    try {
+      parseExpression(text);
+      return 'expression';
+    } catch {
+      return 'error';
+    }
+  },
+  reprint: (text) => (isExpression(text) ? `[${print(parseExpression(text))}]` : text),
+  typeProblems(value, type, definitions) {
+    const options = { languageVersion2: true, subject: 'value' };
+    return checkType(fieldOf(value), fieldOf(type), fieldOf(definitions), options).map(({ message }) => message);
+  },
+};
+
+/**
+ * @param {import('./contexts.js').CaseContext} context
+ * @returns {import('../../dist/arm/index.js').DeploymentContext}
+ */
+function deploymentContext({ deploymentName, cloud, deployer, location, ...context }) {
+  const known = {
     deploymentName,
     cloud,
     deployer,
-  });
+    location,
+    tenant: {
+      tenantId: context.tenantId,
+      displayName: context.tenantDisplayName,
+      countryCode: context.tenantCountryCode,
+    },
+    managementGroup: { name: context.managementGroup },
+    subscription: { subscriptionId: context.subscriptionId, displayName: context.subscriptionDisplayName },
+    resourceGroup: { name: context.resourceGroup, location, tags: context.tags },
+  };
+  // Leaves out what is undefined.
+  return JSON.parse(JSON.stringify(known));
 }
 
-/** @param {Record<string, unknown>} object */
-const withoutUndefined = (object) =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== ''));
+/**
+ * @param {readonly import('../../dist/arm/index.js').TemplateResource[]} resources
+ * @param {Resource | undefined} holder
+ * @returns {Resource[]}
+ */
+const resourcesOf = (resources, holder) =>
+  resources.flatMap(({ type, name, id, at, body, isExisting, options, children, nested }) => {
+    const resource = {
+      type: type ?? '',
+      name: plain(name),
+      id: id.string,
+      symbolicName: options.symbolicName,
+      loop: options.loop,
+      path: at.path,
+      holder,
+      existing: isExisting,
+      body: /** @type {Record<string, unknown>} */ (plain(body)),
+    };
+    return [resource, ...resourcesOf(children, resource), ...resourcesOf(nested?.resources() ?? [], resource)];
+  });
 
-/** @param {any} resource @returns {Resource} */
-const resourceOf = ({ type, name, id, symbolicName, loop, at, existing, body }) => ({
-  type,
-  name: plain(name),
-  id: typeof id === 'string' ? id : id?.string,
-  symbolicName,
-  loop,
-  path: at.path,
-  existing,
-  body: /** @type {Record<string, unknown>} */ (plain(body)),
-});
-
-/** @param {any} problem @returns {Problem} */
-const problemOf = ({ at, message }) => ({ message, path: at.path });
+/** @param {import('../../dist/arm/index.js').Deployment} deployment */
+function outputsOf(deployment) {
+  const outputs = deployment.outputs();
+  return Object.fromEntries(
+    outputs.names().map((name) => [name, plain(outputs.memberNamed(name).memberNamed('value'))]),
+  );
+}
 
 /**
  * A field as plain data, with `Unknown` for what is unknown in it.
  *
- * @param {any} field
+ * @param {Field} field
  * @returns {unknown}
  */
 function plain(field) {
   if (field.state === 'absent') return undefined;
-  if (field.state === 'unknown') return new Unknown(field.term);
+  if (field.state === 'unknown') return new Unknown(field.term ?? '');
   if (field.isList) return field.items().map(plain);
   if (!field.isObject) return typeof field.value === 'bigint' ? Number(field.value) : field.value;
-  return Object.fromEntries(field.names().map((/** @type {string} */ name) => [name, plain(field.memberNamed(name))]));
+  return Object.fromEntries(field.names().map((name) => [name, plain(field.memberNamed(name))]));
 }

@@ -115,9 +115,10 @@ const withoutSpace = (/** @type {string} */ text) => text.replace(/\s+/g, '');
  */
 function deploy(testCase, engine, folder) {
   const template = sourceOf(testCase.template, 'template.json', folder);
-  const given = testCase.parameters === undefined ? [] : [parametersOf(testCase.parameters, folder)];
   const defaults = parameterDefaults(testCase, engine.read(template));
-  return engine.deploy(template, [...defaults, ...given], contextOf(testCase));
+  // Even without any value a parameter file is given: a case is a deployment, and defaults are meant to be used.
+  const given = parametersOf(testCase.parameters ?? {}, folder);
+  return engine.deploy(template, [...defaults, given], contextOf(testCase));
 }
 
 /**

@@ -34,13 +34,10 @@ export const plainView = ({ resources, outputs, problems }) => ({
 export function psruleView({ resources, outputs, problems }, name) {
   const root = { type: 'Microsoft.Resources/deployments', name, [sourcePath]: [] };
   const deployable = resources.filter(({ existing }) => !existing);
-  const inside = new Map(
-    deployable.map((resource, index) => [resource, holderOf(resource, deployable.slice(0, index))]),
-  );
-  const list = inDependencyOrder(deployable, inside, undefined).map((resource) =>
+  const list = inDependencyOrder(deployable, undefined).map((resource) =>
     withWrittenChildren(
       resource,
-      deployable.filter((child) => inside.get(child) === resource),
+      deployable.filter(({ holder }) => holder === resource),
     ),
   );
   return { outputs: outputsOf(outputs), resources: [root, ...merged(folded(list))], problems };
@@ -61,27 +58,12 @@ const listed = ({ type, name, id, path, body }) => ({
 const isDeployment = (/** @type {{ type: string }} */ { type }) => /^microsoft\.resources\/deployments$/i.test(type);
 
 /**
- * The deployment whose template a resource stands in, or the resource that it is written inside of; the last one before
- * it, because all turns of a loop stand at one place.
- *
- * @param {Resource} resource
- * @param {readonly Resource[]} before
- */
-function holderOf({ path }, before) {
-  return before
-    .filter((other) => other.path.length < path.length && other.path.every((step, index) => path[index] === step))
-    .sort((one, other) => one.path.length - other.path.length || before.indexOf(one) - before.indexOf(other))
-    .at(-1);
-}
-
-/**
  * @param {readonly Resource[]} all
- * @param {ReadonlyMap<Resource, Resource | undefined>} inside
  * @param {Resource | undefined} holder
  * @returns {Resource[]}
  */
-function inDependencyOrder(all, inside, holder) {
-  const level = all.filter((resource) => inside.get(resource) === holder);
+function inDependencyOrder(all, holder) {
+  const level = all.filter((resource) => resource.holder === holder);
   /** @type {Map<unknown, Resource[]>} */
   const named = new Map();
   for (const resource of level) {
@@ -97,7 +79,7 @@ function inDependencyOrder(all, inside, holder) {
     const needed = dependencies(resource.body).flatMap((key) => named.get(lower(key)) ?? []);
     /** @type {Resource[]} */
     const before = needed.flatMap(visit);
-    return [...before, resource, ...(isDeployment(resource) ? inDependencyOrder(all, inside, resource) : [])];
+    return [...before, resource, ...(isDeployment(resource) ? inDependencyOrder(all, resource) : [])];
   };
   return level.flatMap(visit);
 }
@@ -108,15 +90,24 @@ const lower = (/** @type {unknown} */ value) => (typeof value === 'string' ? val
 const dependencies = ({ dependsOn }) => (Array.isArray(dependsOn) ? dependsOn : []);
 
 /**
+ * A resource with type and name as they are written, and the resources that are written inside it.
+ *
  * @param {Resource} resource
  * @param {readonly Resource[]} children
+ * @returns {Listed}
  */
 function withWrittenChildren(resource, children) {
-  const { resources: _, ...result } = listed(resource);
+  const { resources: _, ...result } = asWritten(resource);
   if (resource.id !== undefined) result.scope = parentId(resource.id);
   if (children.length === 0 || isDeployment(resource)) return result;
-  return { ...result, resources: children.map((child) => ({ ...listed(child), name: child.body.name })) };
+  return { ...result, resources: children.map(asWritten) };
 }
+
+/** @param {Resource} resource @returns {Listed} */
+const asWritten = (resource) => {
+  const { type, name } = resource.body;
+  return { ...listed(resource), type: typeof type === 'string' ? type : resource.type, name };
+};
 
 /**
  * Moves children and extensions into the resources they belong to, when those are listed.
@@ -126,11 +117,12 @@ function withWrittenChildren(resource, children) {
 function folded(list) {
   const kept = new Set(list);
   for (const resource of list) {
-    // Databases stay listed, so that rules can look at each.
-    if (/^microsoft\.sql\/servers\/databases$/i.test(resource.type) || resource.id === undefined) continue;
-    if (dependencies(resource).length === 0 && resource.type.split('/').length <= 2) continue;
-    for (const id of ancestors(parentId(resource.id))) {
-      const holder = [...kept].find((other) => sameId(other.id, id));
+    const { id, type } = resource;
+    // Nothing is moved outside of a subscription; databases stay listed, so that rules can look at each.
+    if (!id?.startsWith('/subscriptions/') || /^microsoft\.sql\/servers\/databases$/i.test(type)) continue;
+    if (dependencies(resource).length === 0 && type.split('/').length <= 2) continue;
+    for (const holderId of ancestors(parentId(id))) {
+      const holder = [...kept].find((other) => sameId(other.id, holderId));
       if (!holder) continue;
       holder.resources = [...(holder.resources ?? []), resource];
       kept.delete(resource);
