@@ -146,6 +146,15 @@ describe('does not fit', () => {
     ],
   ])('%j refuses %j', (type, value, expected) => expect(check(type, plain(value))).toEqual([expected].flat()));
 
+  test('whole numbers beyond 2^53 are numbers', () => {
+    const value = Field.scalar(9_007_199_254_740_993n, place({}));
+    expect(check({ type: 'int' }, value)).toEqual([]);
+    expect(check({ type: 'int', maxValue: 9 }, value)).toEqual([
+      ': parameter "p" is 9007199254740993, but the template allows at most 9.',
+    ]);
+    expect(check({ type: 'string' }, value)).toHaveLength(1);
+  });
+
   test('more than ten allowed values are counted', () => {
     const allowedValues = Array.from({ length: 13 }, (_, index) => `region${index}`);
     expect(check({ type: 'string', allowedValues }, plain('zzz'))[0]).toMatch(/"region9" or one of 3 others\.$/);
