@@ -124,7 +124,12 @@ function checkDuplicates(template: Template): void {
   const seen = new Set<string>();
   for (const resource of template.resources()) {
     const { id } = resource;
-    if (resource.isExisting || resource.condition.state !== 'absent' || resource.options.loop !== undefined) continue;
+    if (
+      resource.isExisting ||
+      member(resource.options.source.value, 'condition') !== undefined ||
+      resource.options.loop !== undefined
+    )
+      continue;
     if (id.string === undefined && !id.isSegmented) continue;
     const key = id.canonical().toLowerCase();
     if (seen.has(key)) {

@@ -1,7 +1,7 @@
 import { Field } from '../model/field.ts';
 import type { Place } from '../source/place.ts';
 import { member } from './member.ts';
-import { inLoop, type Scope } from './scope.ts';
+import { inLoop, report, type Scope } from './scope.ts';
 
 type EvaluateValue = (value: unknown, at: Place, scope: Scope) => Field;
 
@@ -26,7 +26,7 @@ export function copyCount(copy: unknown, at: Place, scope: Scope, evaluate: Eval
   const { number } = field;
   if (field.state === 'unknown' || (number !== undefined && number >= 0 && Number.isInteger(number))) return field;
   const message = 'the count of a copy loop must be a whole number that is not negative';
-  if (!scope.run.usesDefault([field])) scope.run.report({ kind: 'template-error', at: field.at, message });
+  report(scope, { kind: 'template-error', at: field.at, message }, [field]);
   return Field.unknown('copy()', message, at);
 }
 

@@ -40,9 +40,9 @@ function one(
   parent: TemplateResource | undefined,
 ): readonly TemplateResource[] {
   const { target } = template.options;
-  const resource = new TemplateResource({ source, scope, target, symbolicName, loop, parent });
-  // The children of what is left out are not left out: each has its own condition.
-  const isLeftOut = resource.condition.boolean === false;
+  const condition = conditionOf(source, scope);
+  const own = condition?.state === 'unknown' ? { ...scope, condition } : scope;
+  const resource = new TemplateResource({ source, scope: own, target, symbolicName, loop, parent });
   const inside = member(source.value, 'resources');
   const declarations: unknown[] = Array.isArray(inside?.value) ? inside.value : [];
   resource.children = declarations.flatMap((child, index) =>
@@ -54,7 +54,14 @@ function one(
       resource,
     ),
   );
-  if (isLeftOut) return resource.children;
+  // The children of what is left out are not left out: each has its own condition.
+  if (condition?.boolean === false) return resource.children;
   if (resource.isDeployment && !template.options.isLinking) resource.nested = deployed(resource, template);
   return [resource];
+}
+
+/** The condition of a resource: undefined when it has none. */
+function conditionOf({ value, at }: Part, scope: Scope): Field | undefined {
+  const condition = member(value, 'condition');
+  return condition && evaluateValue(condition.value, at.child(condition.name), scope);
 }

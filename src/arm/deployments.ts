@@ -1,10 +1,9 @@
 import { posix } from 'node:path';
-import { Field } from '../model/field.ts';
 import { member } from './member.ts';
 import { givenByTemplate } from './parameters.ts';
 import type { TemplateResource } from './resource.ts';
 import type { Part } from './scope.ts';
-import type { Target } from './target.ts';
+import { targetOf } from './target.ts';
 import { Template } from './template.ts';
 
 /** Deployments nested deeper than this are not followed: a linked template may link to itself. */
@@ -29,7 +28,7 @@ export function deployed(resource: TemplateResource, outer: Template): Template 
     return found && { value: found.value, at: at.child(found.name) };
   };
   const target = targetOf(resource.body, outer.options.target);
-  const common = { run, link, target, depth: depth + 1, name: resource.name };
+  const common = { run, link, target, depth: depth + 1, name: resource.name, condition: resource.condition };
   const inner = part('template');
   if (inner) {
     // Version 2 knows inner scope only. Otherwise expressions belong to the template around, unless it says inner.
@@ -44,47 +43,6 @@ export function deployed(resource: TemplateResource, outer: Template): Template 
   if (!linked) return undefined;
   const template = linkedTemplate(resource, outer);
   return template && new Template(template, { ...common, given: givenByTemplate(part('parameters'), scope) });
-}
-
-/** Where a deployment inside a deployment goes to: what it says, else where the outer one goes to. */
-function targetOf(body: Field, outer: Target): Target {
-  const [subscription, group, scope] = [body.get('subscriptionId'), body.get('resourceGroup'), body.get('scope')];
-  if (!scope.isMissing) return scopedTarget(scope, outer);
-  if (subscription.isMissing && group.isMissing) return outer;
-  const context = { ...outer.context };
-  delete (context as { resourceGroup?: unknown }).resourceGroup;
-  const subscriptionId = subscription.isMissing ? outer.subscriptionId : segment(subscription);
-  if (group.isMissing) return { ...outer, kind: 'subscription', subscriptionId, context };
-  return { ...outer, kind: 'resourceGroup', subscriptionId, resourceGroup: segment(group), context };
-}
-
-/** Names of subscriptions and groups have no slash, known or not. */
-const segment = (field: Field): Field =>
-  field.state === 'unknown' && !field.isSegment
-    ? Field.unknown(field.term ?? '', field.reason ?? '', field.at, field.via, { isSegment: true })
-    : field;
-
-/** `/` is the tenant; other scopes are ids. */
-function scopedTarget(scope: Field, outer: Target): Target {
-  const text = scope.string ?? '';
-  if (text === '/') return { ...outer, kind: 'tenant' };
-  const group = /^(?:\/providers\/)?Microsoft\.Management\/managementGroups\/([^/]+)$/i.exec(text)?.[1];
-  if (group !== undefined)
-    return { ...outer, kind: 'managementGroup', managementGroup: Field.scalar(group, scope.at, scope.via) };
-  const [, subscription, name] = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?$/i.exec(text) ?? [];
-  const known = (value: string | undefined, otherwise: string) =>
-    value === undefined
-      ? Field.unknown(otherwise, scope.reason ?? 'the scope of the deployment is unknown', scope.at, [], {
-          isSegment: true,
-        })
-      : Field.scalar(value, scope.at, scope.via);
-  const kind = text === '' ? outer.kind : name === undefined ? 'subscription' : 'resourceGroup';
-  return {
-    ...outer,
-    kind,
-    subscriptionId: known(subscription, `${scope.canonical()}.subscription`),
-    resourceGroup: known(name, `${scope.canonical()}.resourcegroup`),
-  };
 }
 
 /**

@@ -5,7 +5,7 @@ import { copiedProperty, propertyCopies } from './copy.ts';
 import { Call } from './functions/define.ts';
 import { findFunction, functionNames } from './functions/index.ts';
 import { parseExpression } from './parser.ts';
-import type { Scope } from './scope.ts';
+import { report, type Scope } from './scope.ts';
 import { type Access, type Expression, ExpressionError, type FunctionCall, isExpression, unescaped } from './syntax.ts';
 import { callUserFunction } from './user-functions.ts';
 
@@ -114,8 +114,8 @@ function access({ of, index, start, end }: Access, at: Place, scope: Scope): Fie
     if (member.state !== 'absent') return passedThrough(member, at);
   }
   const message = noSuchPart(object, key);
-  if (!scope.run.usesDefault([object]))
-    scope.run.report({ kind: 'template-error', at: at.within({ start: Math.max(of.end, start), end }), message });
+  const range = { start: Math.max(of.end, start), end };
+  report(scope, { kind: 'template-error', at: at.within(range), message }, [object]);
   return Field.unknown(`${object.canonical()}[${key.canonical()}]`, message, at);
 }
 

@@ -5,7 +5,7 @@ import { evaluateValue } from './evaluate.ts';
 import { isObject, member } from './member.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { Run } from './run.ts';
-import type { Part, Scope } from './scope.ts';
+import { type Part, report, type Scope } from './scope.ts';
 import { checkType } from './types.ts';
 
 /** The value that is given for a parameter; undefined when none is. */
@@ -131,9 +131,7 @@ export function declaredParameters(
         languageVersion2: isVersion2,
         subject: `parameter "${name}"`,
       });
-      const { run } = scope();
-      for (const problem of problems)
-        if (!run.usesDefault([value, problem])) run.report({ kind: 'parameter-rejected', ...problem });
+      for (const problem of problems) report(scope(), { kind: 'parameter-rejected', ...problem }, [value]);
     }
     if (isSecure(declaration, definitions.value)) return Field.unknown(term, `parameter "${name}" is secure`, at);
     if (isGiven) return value;

@@ -71,9 +71,12 @@ function propertiesOf(resource: TemplateResource): Members {
     : none;
 }
 
-/** A declared value as it is read back: the platform may have added to every object and list in it. */
+/** A declared value as it is read back: the platform may have added to every object in it, and objects to lists. */
 function opened(value: Field): Field {
-  if (value.isList) return Field.unknown(`reference(${value.canonical()})`, addedByPlatform, value.at, value.via);
+  const isPlain =
+    value.isList && value.items().every((item) => item.state === 'known' && !item.isObject && !item.isList);
+  if (value.isList && !isPlain)
+    return Field.unknown(`reference(${value.canonical()})`, addedByPlatform, value.at, value.via);
   if (!value.isObject) return value;
   const members: Members = {
     names: () => value.names(),

@@ -3,7 +3,7 @@ import type { Place } from '../source/place.ts';
 import { evaluateValue } from './evaluate.ts';
 import type { Part, Scope } from './scope.ts';
 import { segmentsOf } from './segments.ts';
-import { scopeParts, type Target } from './target.ts';
+import { groupTarget, scopeParts, type Target, targetOf } from './target.ts';
 import type { Template } from './template.ts';
 
 /** What a resource is made of. */
@@ -56,9 +56,12 @@ export class TemplateResource {
     return this.body.get('existing').boolean === true;
   }
 
-  /** What it is deployed under: true, or unknown. Resources whose condition is false are not declared at all. */
-  get condition(): Field {
-    return this.body.get('condition');
+  /**
+   * The unknown condition that it is deployed under, its own or that of the deployment it belongs to; undefined when it
+   * is deployed in any case. Resources whose condition is false are not declared at all.
+   */
+  get condition(): Field | undefined {
+    return this.options.scope.condition;
   }
 
   /** Full name: one segment for each segment of the type. */
@@ -82,8 +85,10 @@ export class TemplateResource {
 
   /** The ARM id, as far as it is known. */
   get id(): Field {
-    const { target } = this.options;
-    const scope = this.extended;
+    const { target: own } = this.options;
+    // What is deployed elsewhere, or only referred to, may stand in another group.
+    const target = this.isDeployment ? targetOf(this.body, own) : this.isExisting ? groupTarget(this.body, own) : own;
+    const scope = this.isDeployment ? Field.absent(this.at) : this.extended;
     const segments = (this.type ?? '').split('/');
     const names = segmentsOf(this.name) ?? [this.name];
     if (names.length !== segments.length - 1)

@@ -1,6 +1,6 @@
 import type { Field } from '../model/field.ts';
 import type { Place } from '../source/place.ts';
-import type { Run } from './run.ts';
+import type { Run, TemplateProblem } from './run.ts';
 import type { Target } from './target.ts';
 
 /** A value of a template with its place, not evaluated. */
@@ -48,12 +48,25 @@ export interface Binding {
 export interface Scope {
   readonly definitions: Definitions;
   readonly run: Run;
+  /**
+   * The unknown condition under which anything here is deployed. What is wrong here may be just what the condition
+   * rules out: it is no error.
+   */
+  readonly condition?: Field | undefined;
   /** Indexes of the copy loops around it. */
   readonly loops?: Binding | undefined;
   /** Variables of the lambdas around it. */
   readonly lambdas?: Binding | undefined;
   /** Parameters of the user's function whose body it stands in, by lower-case name. */
   readonly own?: ReadonlyMap<string, Field> | undefined;
+}
+
+/**
+ * Reports what is wrong with a value that an expression gave. It is no error when the value stands in for one that the
+ * deployment will give, nor where a condition may rule it out. What is wrong whatever the values are goes to the run.
+ */
+export function report({ run, condition }: Scope, problem: TemplateProblem, values: readonly Field[]): void {
+  if (!condition && !run.usesDefault([problem, ...values])) run.report(problem);
 }
 
 /** The innermost binding of a name, in any case. Without a name the innermost loop of resources is meant. */

@@ -87,3 +87,52 @@ export function scopeParts({ kind, managementGroup, subscriptionId, resourceGrou
       return [];
   }
 }
+
+/** Where a deployment inside a deployment goes to: what it says, else where the outer one goes to. */
+export function targetOf(body: Field, outer: Target): Target {
+  const scope = body.get('scope');
+  return isNotSaid(scope) ? groupTarget(body, outer) : scopedTarget(scope, outer);
+}
+
+/** The resource group, or the subscription, that a deployment or an existing resource names. */
+export function groupTarget(body: Field, outer: Target): Target {
+  const [subscription, group] = [body.get('subscriptionId'), body.get('resourceGroup')];
+  if (isNotSaid(subscription) && isNotSaid(group)) return outer;
+  // Location and tags are known of the outermost group only.
+  const { resourceGroup: _, ...context } = outer.context;
+  const subscriptionId = isNotSaid(subscription) ? outer.subscriptionId : segment(subscription);
+  if (isNotSaid(group)) return { ...outer, kind: 'subscription', subscriptionId, context };
+  return { ...outer, kind: 'resourceGroup', subscriptionId, resourceGroup: segment(group), context };
+}
+
+/** An empty text says nothing, as a missing property does. */
+const isNotSaid = (field: Field): boolean => field.isMissing || field.string === '';
+
+/** Names of subscriptions and groups have no slash, known or not. */
+const segment = (field: Field): Field =>
+  field.state === 'unknown' && !field.isSegment
+    ? Field.unknown(field.term ?? '', field.reason ?? '', field.at, field.via, { isSegment: true })
+    : field;
+
+/** `/` is the tenant; other scopes are ids. */
+function scopedTarget(scope: Field, outer: Target): Target {
+  const text = scope.string ?? '';
+  if (text === '/') return { ...outer, kind: 'tenant' };
+  const group = /^(?:\/providers\/)?Microsoft\.Management\/managementGroups\/([^/]+)$/i.exec(text)?.[1];
+  if (group !== undefined)
+    return { ...outer, kind: 'managementGroup', managementGroup: Field.scalar(group, scope.at, scope.via) };
+  const [, subscription, name] = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?$/i.exec(text) ?? [];
+  const known = (value: string | undefined, otherwise: string) =>
+    value === undefined
+      ? Field.unknown(otherwise, scope.reason ?? 'the scope of the deployment is unknown', scope.at, [], {
+          isSegment: true,
+        })
+      : Field.scalar(value, scope.at, scope.via);
+  const kind = text === '' ? outer.kind : name === undefined ? 'subscription' : 'resourceGroup';
+  return {
+    ...outer,
+    kind,
+    subscriptionId: known(subscription, `${scope.canonical()}.subscription`),
+    resourceGroup: known(name, `${scope.canonical()}.resourcegroup`),
+  };
+}

@@ -20,6 +20,8 @@ export interface TemplateOptions {
   readonly name: Field;
   /** What the expressions of a nested template see when they belong to the template around it. */
   readonly outer?: Scope;
+  /** The unknown condition under which it is deployed. */
+  readonly condition?: Field | undefined;
   /** How many deployments it is nested in. */
   readonly depth: number;
   /** Reads a linked template by its path in the repository; undefined when it can't be had. */
@@ -53,7 +55,11 @@ export class Template {
     this.options = options;
     const version = member(source.value, 'languageVersion')?.value;
     this.isVersion2 = typeof version === 'string' && !/^1\./.test(version);
-    this.scope = options.outer ?? { definitions: this.#definitions(), run: options.run };
+    this.scope = options.outer ?? {
+      definitions: this.#definitions(),
+      run: options.run,
+      condition: options.condition,
+    };
   }
 
   /** The same template as if it were deployed from where it stands: for finding the templates that it links to. */

@@ -85,7 +85,7 @@ function toResource(resource: TemplateResource, deployment: Deployment): Resourc
     body,
     at,
     deployment,
-    ...(condition.state === 'unknown' ? { condition: condition.term ?? '' } : {}),
+    ...(condition ? { condition: condition.term ?? '' } : {}),
     origin: resource.isExisting ? 'existing' : 'declared',
   };
 }

@@ -1,6 +1,6 @@
 import { Field } from '../../model/field.ts';
 import type { Place } from '../../source/place.ts';
-import type { Scope } from '../scope.ts';
+import { report, type Scope } from '../scope.ts';
 import type { Expression, FunctionCall } from '../syntax.ts';
 import type { PlainValue } from '../values/json.ts';
 import { LimitError, UncertainError, ValueError } from '../values/value-error.ts';
@@ -120,9 +120,8 @@ export class Call {
    */
   fail(message: string, argument?: number, args: readonly Field[] = this.args()): Field {
     const part = (argument === undefined ? undefined : this.expression.args[argument]) ?? this.expression;
-    const { run } = this.scope;
-    if (!run.usesDefault(argument === undefined ? args : [this.arg(argument)]))
-      run.report({ kind: 'template-error', at: this.at.within(part), message });
+    const problem = { kind: 'template-error', at: this.at.within(part), message } as const;
+    report(this.scope, problem, argument === undefined ? args : [this.arg(argument)]);
     return this.unknown(message, args);
   }
 }

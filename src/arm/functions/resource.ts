@@ -15,8 +15,7 @@ interface IdArguments {
 }
 
 /** Splits the arguments at the type; a finished field when they can't be. */
-function splitAtType(call: Call, first = 0): IdArguments | Field {
-  const args = call.args().slice(first);
+function splitAtType(call: Call, args: readonly Field[] = call.args(), first = 0): IdArguments | Field {
   const wrong = args.findIndex((argument) => argument.state === 'known' && argument.string === undefined);
   if (wrong >= 0)
     return call.fail(`${call.expression.name}() takes texts, not ${kindOf(args[wrong] as Field)}`, wrong + first);
@@ -37,6 +36,9 @@ function splitAtType(call: Call, first = 0): IdArguments | Field {
   }
   return { before: args.slice(0, at), type, names: args.slice(at + 1) };
 }
+
+const asText = (field: Field): Field =>
+  typeof field.value === 'number' ? Field.scalar(String(field.value), field.at, field.via) : field;
 
 /** `/providers/Microsoft.X/a/1/b/2` of a type and its names; a finished field when their numbers don't fit. */
 function providerPath(call: Call, { type, names }: IdArguments): readonly (string | Field)[] | Field {
@@ -111,7 +113,8 @@ function reference(call: Call): Field {
 /** Source: "Resource functions for ARM templates" (read 2026-11-22). */
 export const resourceFunctions: readonly ArmFunction[] = [
   define('resource', 'resourceId', [2, many], (call) => {
-    const args = splitAtType(call);
+    // This one also takes numbers for names; the others don't.
+    const args = splitAtType(call, call.args().map(asText));
     if (args instanceof Field) return args;
     const scope = scopeOf(call, args.before);
     return scope instanceof Field ? scope : id(call, scope, args);
@@ -132,7 +135,7 @@ export const resourceFunctions: readonly ArmFunction[] = [
     return args instanceof Field ? args : id(call, [], args);
   }),
   define('resource', 'extensionResourceId', [3, many], (call) => {
-    const args = splitAtType(call, 1);
+    const args = splitAtType(call, call.args().slice(1), 1);
     return args instanceof Field ? args : id(call, [call.arg(0)], args);
   }),
   define('resource', 'reference', [1, 3], reference, 'from the template'),
