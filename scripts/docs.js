@@ -9,7 +9,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownRules } from '../dist/engine/own-rules.js';
 import { lint, rules, SourceFile } from '../dist/index.js';
-import { reporters } from '../dist/reporters/index.js';
+import { findingBlocks } from '../dist/reporters/text.js';
 import { fixtures, root } from './fixtures.js';
 import { functionTable } from './function-table.js';
 import { withoutWants } from './wants.js';
@@ -28,7 +28,6 @@ const areas = new Map([
 ]);
 
 const all = [...rules, ...ownRules].sort((a, b) => (a.id < b.id ? -1 : 1));
-const text = await reporters.text();
 
 /** @param {Fixture} fixture */
 async function outputOf({ files, base, live, release }) {
@@ -38,8 +37,7 @@ async function outputOf({ files, base, live, release }) {
     { files: sources(files), ...(base ? { base: sources(base) } : {}), ...(live ? { live: sources(live) } : {}) },
     release === undefined ? {} : { release: /** @type {any} */ (release) },
   );
-  const options = { colors: false, verbose: false, quiet: true, width: 110, version: '', exitCode: 1 };
-  return text(report, options).trim();
+  return findingBlocks(report, { colors: false, width: 110 }).join('\n\n');
 }
 
 /** The example of a rule: YAML first, because it is the shortest. */

@@ -10,6 +10,7 @@ export function coverageOf(resources: readonly Resource[]): Report['coverage'] {
   let known = 0;
   const reasons = new Map<string, number>();
   for (const resource of resources) {
+    if (resource.origin === 'existing') continue;
     for (const { path } of checkedFields(resource.type)) {
       for (const field of resource.body.all(path)) {
         if (field.state === 'known') known++;

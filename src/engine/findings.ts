@@ -18,34 +18,55 @@ export interface Raised {
  * Turns what rules said into findings: positions computed, equal findings of several deployments merged into one
  * that names them, sorted by path, position, rule and message.
  *
- * @param environments of each template path, to tell "found in all" from "found in some"
+ * @param resources of the run: they tell which files are deployed more than once
+ * @param base the files of the base
  */
 export function toFindings(
   raised: readonly Raised[],
-  environments: ReadonlyMap<string, ReadonlySet<string>>,
+  resources: readonly Resource[],
+  base: ReadonlySet<SourceFile>,
 ): Finding[] {
-  const merged = new Map<string, { finding: Finding; environments: Set<string>; all: number }>();
+  const isDeployedTwice = severalDeployments(resources);
+  const merged = new Map<string, Finding>();
   for (const item of raised) {
-    const finding = toFinding(item);
     const deployment = item.resource?.deployment;
-    const key = JSON.stringify([finding.ruleId, finding.message, finding.region, finding.severity]);
-    const entry = merged.get(key) ?? {
-      finding,
-      environments: new Set<string>(),
-      all: environments.get(deployment?.path ?? '')?.size ?? 1,
-    };
-    if (deployment && deployment.environment !== '') entry.environments.add(deployment.environment);
-    merged.set(key, entry);
+    const environments = deployment && isDeployedTwice(deployment.path) ? [deployment.environment || 'default'] : [];
+    const finding = toFinding(item, environments, base);
+    const key = JSON.stringify([finding.ruleId, finding.message, finding.region, finding.severity, finding.confidence]);
+    const same = merged.get(key);
+    merged.set(key, same ? merge(same, finding) : finding);
   }
-  const findings = [...merged.values()].map(({ finding, environments: found, all }) => ({
-    ...finding,
-    environments: all > 1 ? [...found].sort(compareText) : [],
-  }));
-  return numbered(findings.sort(compareFindings));
+  return numbered([...merged.values()].sort(compareFindings));
 }
 
-function toFinding({ rule, severity, problem, resource }: Raised): Finding {
-  const related = [...(problem.related ?? []).map(({ at, message }) => ({ region: regionOf(at), message }))];
+function severalDeployments(resources: readonly Resource[]): (path: string) => boolean {
+  const environments = new Map<string, Set<string>>();
+  for (const { deployment } of resources) {
+    const known = environments.get(deployment.path) ?? new Set();
+    environments.set(deployment.path, known.add(deployment.environment));
+  }
+  return (path) => (environments.get(path)?.size ?? 0) > 1;
+}
+
+/** One finding for two that say the same of two deployments. */
+function merge(first: Finding, other: Finding): Finding {
+  const related = new Map([...first.related, ...other.related].map((one) => [JSON.stringify(one), one]));
+  return {
+    ...first,
+    related: [...related.values()],
+    environments: [...new Set([...first.environments, ...other.environments])].sort(compareText),
+    // Deployments may differ in resource group: then the finding is not about one id.
+    ...(first.resource && first.resource.id !== other.resource?.id
+      ? { resource: { type: first.resource.type, name: first.resource.name } }
+      : {}),
+  };
+}
+
+function toFinding(
+  { rule, severity, problem, resource }: Raised,
+  environments: readonly string[],
+  base: ReadonlySet<SourceFile>,
+): Finding {
   return {
     ruleId: rule.id,
     ruleName: rule.name,
@@ -54,9 +75,13 @@ function toFinding({ rule, severity, problem, resource }: Raised): Finding {
     state: 'new',
     message: problem.message,
     region: regionOf(problem.at),
-    related,
+    related: (problem.related ?? []).map(({ at, message }) => ({
+      region: regionOf(at),
+      message,
+      inBase: base.has(at.file),
+    })),
     ...(resource ? { resource: resourceLabel(resource) } : {}),
-    environments: [],
+    environments,
     fingerprint: fingerprint(rule, problem, resource),
     helpUri: rule.limitation.page,
   };
@@ -68,10 +93,21 @@ const resourceLabel = (resource: Resource) => ({
   name: displayName(resource),
 });
 
-/** Rule, resource, message (which quotes property and value): the same in another run, wherever the lines have gone. */
-function fingerprint(rule: Rule, problem: Problem, resource: Resource | undefined): string {
-  const parts = [rule.id, resource ? logicalIdentity(resource) : problem.at.file.path, problem.message];
+/**
+ * Rule, resource, the value pointed at and the values that the message quotes: the same in another run, wherever the
+ * lines have gone, and in a later version that words the message better.
+ */
+function fingerprint(rule: Rule, { at, message }: Problem, resource: Resource | undefined): string {
+  const subject = resource ? logicalIdentity(resource) : at.file.path;
+  const parts = [rule.id, subject, scalarAt(at), ...(message.match(/"[^"]*"/g) ?? [])];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}
+
+/** The value at a place, when it is a single one. */
+function scalarAt({ document, path }: Place): unknown {
+  let value = document.value;
+  for (const step of path) value = (value as Readonly<Record<string, unknown>> | null | undefined)?.[step];
+  return typeof value === 'object' ? undefined : value;
 }
 
 /** Two equal findings of one file (a rule that speaks of two equal lines) get a number, so that fingerprints stay unique. */
@@ -105,9 +141,10 @@ export function regionOfSpan(file: SourceFile, span: Span): Region {
   return { path: file.path, start: file.position(span.start), end: file.position(span.end) };
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Plain comparison: the machine's language plays no part. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The one order of findings: path, line, column, rule, message. Plain comparison: the machine's language plays no part. */
+/** The one order of findings: path, line, column, rule, message. */
 export const compareFindings = (a: Finding, b: Finding): number =>
   compareText(a.region.path, b.region.path) ||
   a.region.start.line - b.region.start.line ||

@@ -1,30 +1,39 @@
 import type { ParametersOf } from '../inputs/index.ts';
-import type { SourceFile } from '../source/source-file.ts';
 import type { LintInput, LintOptions } from './lint.ts';
 
 /**
- * Says which parameter files belong to a template: those named on the command line, else those that the
- * configuration pairs with it, else those beside it with its name: `x.json` takes `x.parameters.json` and
- * `x.parameters.prod.json`. Several files are several deployments, told apart by the part that differs.
+ * Says which parameter files belong to a template: those that apply to all, else those that the configuration pairs
+ * with it, else those beside it with its name: `x.json` takes `x.parameters.json` and `x.parameters.prod.json`.
+ * Several files are several deployments.
  */
 export function parameterPairing(input: LintInput, options: LintOptions): ParametersOf {
   return (template, candidates) => {
-    const named = input.parameters ?? [];
-    if (named.length > 0)
-      return named.map((file) => ({ environment: named.length > 1 ? environmentOf(file) : '', files: [file] }));
+    // A base that has its own version of a named file is deployed with that.
+    const own = (path: string) => candidates.find((candidate) => candidate.path === path);
+    const named = input.parameters?.map((file) => own(file.path) ?? file);
     const configured = options.parameterPairs?.find((pair) => pair.template(template.path));
-    const files = configured
-      ? candidates.filter((file) => configured.parameters(file.path))
-      : candidates.filter((file) => isBeside(template.path, file.path));
-    return files.map((file) => ({ environment: environmentOf(file), files: [file] }));
+    const files = named ?? candidates.filter(({ path }) => (configured?.parameters ?? isBeside(template.path))(path));
+    const environments = environmentsOf(files.map(({ path }) => path));
+    return files.map((file, index) => ({ environment: environments[index] ?? '', files: [file] }));
   };
 }
 
-function isBeside(template: string, parameters: string): boolean {
+const isBeside = (template: string) => {
   const stem = template.replace(/\.jsonc?$/i, '');
-  if (stem === template || !parameters.startsWith(`${stem}.parameters`)) return false;
-  return /^(\.[^/]+)?\.jsonc?$/i.test(parameters.slice(`${stem}.parameters`.length));
-}
+  return (parameters: string): boolean =>
+    stem !== template &&
+    parameters.startsWith(`${stem}.parameters`) &&
+    /^(\.[^/]+)?\.jsonc?$/i.test(parameters.slice(`${stem}.parameters`.length));
+};
 
-/** `vm.parameters.prod.json` is the environment `prod`; `vm.parameters.json` has no name of its own. */
-const environmentOf = (file: SourceFile): string => /\.parameters\.([^/]+)\.jsonc?$/i.exec(file.path)?.[1] ?? '';
+/**
+ * What tells the deployments of a template apart: the word in `x.parameters.prod.json`, else the parts of the paths
+ * that differ (`prod` of `environments/prod/x.json`). `x.parameters.json` has no word of its own.
+ */
+function environmentsOf(paths: readonly string[]): string[] {
+  const words = paths.map((path) => /\.parameters\.([^/]+)\.jsonc?$/i.exec(path)?.[1] ?? '');
+  if (new Set(words).size === paths.length) return words;
+  const split = paths.map((path) => path.replace(/(\.parameters)?\.jsonc?$/i, '').split('/'));
+  const differs = (index: number) => new Set(split.map((parts) => parts[index])).size > 1;
+  return split.map((parts) => parts.filter((_, index) => differs(index)).join('/'));
+}

@@ -1,4 +1,4 @@
-import type { Position } from '../source/source-file.ts';
+import type { Position, SourceFile } from '../source/source-file.ts';
 import type { Rule, Severity } from './rule.ts';
 
 /** A range of lines and columns in a file, all from 1; `end` is one past the last character. */
@@ -19,14 +19,23 @@ export interface Finding {
   readonly state: 'new';
   readonly message: string;
   readonly region: Region;
-  readonly related: readonly { readonly region: Region; readonly message: string }[];
+  readonly related: readonly RelatedPlace[];
   /** The resource it is about, when it is about one. */
   readonly resource?: { readonly id?: string; readonly type: string; readonly name: string };
-  /** Deployments in which it was found, such as `prod`, when it was not found in all. */
+  /** Deployments in which it was found, such as `prod`, when the file is deployed more than once. */
   readonly environments: readonly string[];
   /** Equal for the same finding in another run, whatever lines moved. */
   readonly fingerprint: string;
-  readonly helpUri?: string;
+  /** The page that documents it. */
+  readonly helpUri: string;
+}
+
+/** Another place that matters to a finding. */
+export interface RelatedPlace {
+  readonly region: Region;
+  readonly message: string;
+  /** Whether it stands in the base: the file of today may be another one at the same path. */
+  readonly inBase: boolean;
 }
 
 /** What became of one file. */
@@ -62,6 +71,6 @@ export interface Report {
   readonly pairings: readonly string[];
   /** All rules of the run in order of id, found or not. */
   readonly rules: readonly Rule[];
-  /** Text of every file that a finding points into, for code frames and line hashes. */
-  readonly texts: ReadonlyMap<string, string>;
+  /** Every file that a finding points into, by path, for code frames and line hashes. */
+  readonly sources: ReadonlyMap<string, SourceFile>;
 }

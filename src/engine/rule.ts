@@ -56,7 +56,7 @@ export interface Rule {
   readonly limitation: Limitation;
   /** What to do about a finding, in a sentence or two. */
   readonly remedy: string;
-  /** Resource types (any case) that `resource` and `change` are called for; `Microsoft.AzureStackHCI/*` means all of a namespace. */
+  /** Resource types (any case) that the rule is called for: all without it; `Microsoft.AzureStackHCI/*` is all of a namespace. */
   readonly types?: readonly string[];
   /** Called for each declared resource of `types`. */
   resource?(resource: Resource, context: RuleContext): Iterable<Problem>;

@@ -1,9 +1,10 @@
+import { checkSpecShape } from '../inputs/spec-shape.ts';
 import { checkTypeAndVersion } from '../model/api-version.ts';
 import type { Estate } from '../model/estate.ts';
 import type { Release } from '../model/release.ts';
 import type { Resource } from '../model/resource.ts';
 import { checkShape } from '../model/shape.ts';
-import type { Place } from '../source/place.ts';
+import { type Document, Place } from '../source/place.ts';
 import type { Raised } from './findings.ts';
 import { ruleCrashed, shapeError, unknownTypeOrApiVersion } from './own-rules.ts';
 import type { Failure } from './report.ts';
@@ -12,38 +13,41 @@ import type { Problem, Rule, RuleContext } from './rule.ts';
 /**
  * Runs every rule on the evidence it listens to. A rule that throws becomes a finding and a failure; the others
  * still run.
+ *
+ * @param specs compact specs: their shape is checked as they are written, not as the resources they become
+ * @param crashes receives the failures
  */
 export async function runRules(
   rules: readonly Rule[],
   estate: Estate,
+  specs: readonly Document[],
   release: Release,
-  failures: Failure[],
+  crashes: Failure[],
 ): Promise<Raised[]> {
   const raised: Raised[] = [];
   const context: RuleContext = { release, estate };
-  const run = (rule: Rule, at: Place, resource: Resource | undefined, listen: () => Iterable<Problem> | undefined) => {
+  const run = (rule: Rule, at: Place, resource: Resource | undefined, listen: Listener) => {
+    const about = resource ? { resource } : {};
     try {
       for (const problem of listen() ?? []) {
-        raised.push({ rule, severity: problem.severity ?? rule.severity, problem, ...(resource ? { resource } : {}) });
+        raised.push({ rule, severity: problem.severity ?? rule.severity, problem, ...about });
       }
     } catch (error) {
       const message = `Rule ${rule.id} ${rule.name} failed here: ${error instanceof Error ? error.message : String(error)}. The other rules still ran.`;
-      raised.push({
-        rule: ruleCrashed,
-        severity: 'error',
-        problem: { at, message },
-        ...(resource ? { resource } : {}),
-      });
-      failures.push({ path: at.file.path, message, ruleId: rule.id });
+      raised.push({ rule: ruleCrashed, severity: ruleCrashed.severity, problem: { at, message }, ...about });
+      crashes.push({ path: at.file.path, message, ruleId: rule.id });
     }
   };
 
+  for (const spec of specs) run(shapeError, new Place(spec), undefined, await settled(checkSpecShape(spec)));
+  const hasOwnShape = new Set(specs);
   const listening = byType(rules);
   for (const resource of estate.resources) {
-    raised.push(...(await wellFormed(resource)));
+    const { at, type } = resource;
+    run(unknownTypeOrApiVersion, at, resource, () => checkTypeAndVersion(resource));
+    if (!hasOwnShape.has(at.document)) run(shapeError, at, resource, await settled(checkShape(resource)));
     if (resource.origin === 'existing') continue;
-    for (const rule of listening(resource.type))
-      run(rule, resource.at, resource, () => rule.resource?.(resource, context));
+    for (const rule of listening(type)) run(rule, at, resource, () => rule.resource?.(resource, context));
   }
   for (const change of estate.changes) {
     const { after } = change;
@@ -59,26 +63,25 @@ export async function runRules(
   return raised;
 }
 
-/** Type, api-version and shape: what has to be right before a limitation can be looked at. */
-async function wellFormed(resource: Resource): Promise<Raised[]> {
-  const type = checkTypeAndVersion(resource).map((problem) => ({ rule: unknownTypeOrApiVersion, problem }));
-  const shape = (await checkShape(resource)).map((problem) => ({ rule: shapeError, problem }));
-  return [...type, ...shape].map(({ rule, problem }) => ({
-    rule,
-    severity: problem.severity ?? rule.severity,
-    problem,
-    resource,
-  }));
-}
+type Listener = () => Iterable<Problem> | undefined;
 
-/** The rules that want to hear of a type, found once for each type. */
+/** What a promise came to, good or bad, for somebody who can't wait for it. */
+const settled = <T>(promise: Promise<T>): Promise<() => T> =>
+  promise.then(
+    (value) => () => value,
+    (error) => () => {
+      throw error;
+    },
+  );
+
+/** The rules that want to hear of a type, found once for each type. A rule that names no type hears of all. */
 function byType(rules: readonly Rule[]): (type: string) => readonly Rule[] {
   const found = new Map<string, readonly Rule[]>();
   return (type) => {
     const key = type.toLowerCase();
     let result = found.get(key);
     if (!result) {
-      result = rules.filter((rule) => rule.types?.some((wanted) => matchesType(wanted.toLowerCase(), key)));
+      result = rules.filter(({ types }) => types?.some((wanted) => matchesType(wanted.toLowerCase(), key)) ?? true);
       found.set(key, result);
     }
     return result;

@@ -48,6 +48,7 @@ export interface EvaluatedTemplate {
   /** Errors of the template and of its parameter values. Empty for a template of other services. */
   readonly problems: readonly TemplateProblem[];
   readonly notes: readonly string[];
+  /** Limits that were hit so far: values are evaluated when they are asked for. */
   readonly limits: readonly string[];
   /** Paths of the linked templates that are part of it. */
   readonly linked: readonly string[];
@@ -63,8 +64,15 @@ export function evaluateTemplate(document: Document, options: TemplateOptions = 
     .filter((resource) => resource.type !== undefined && !resource.isDeployment)
     .map((resource) => toResource(resource, deployment));
   const isOurs = resources.some(({ type, origin }) => origin === 'declared' && isAzureLocal(type));
-  const { limits, notes, linked } = deployed;
-  return { resources, problems: isOurs ? deployed.problems(true) : [], limits, notes, linked };
+  return {
+    resources,
+    problems: isOurs ? deployed.problems(true) : [],
+    notes: deployed.notes,
+    get limits() {
+      return deployed.limits;
+    },
+    linked: deployed.linked,
+  };
 }
 
 /** Types of the platform itself: errors in templates of other services are not this linter's business. */

@@ -1,5 +1,4 @@
 import { Field } from '../model/field.ts';
-import { nearest } from '../model/nearest.ts';
 import { type Resource, resourceId } from '../model/resource.ts';
 import { type Document, Place } from '../source/place.ts';
 
@@ -14,25 +13,6 @@ const collections = {
   virtualHardDisks: virtualHardDisk,
   virtualMachines: virtualMachine,
 } as const;
-
-const settings = ['$schema', 'subscription', 'resourceGroup', 'location', 'customLocation', 'tags'];
-
-const vocabulary = [...settings, ...Object.keys(collections)];
-
-/**
- * Whether a value is a compact spec: at least one of its collections, as a list, and no word at the top that isn't
- * one of ours or nearly one (so that other tools' files with a `virtualMachines:` list stay untouched, and a
- * misspelt word is reported instead of making the whole file no spec).
- */
-export function isCompactSpec(value: unknown): boolean {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
-  const names = Object.keys(value);
-  const isCollection = (name: string) => Object.hasOwn(collections, name);
-  const lists = names.filter((name) => isCollection(name) && Array.isArray((value as Record<string, unknown>)[name]));
-  const schema = (value as Record<string, unknown>).$schema;
-  if (typeof schema === 'string' && /(^|\/)spec\.schema\.json$/.test(schema)) return true;
-  return lists.length > 0 && names.every((name) => name.startsWith('x-') || nearest(name, vocabulary) !== undefined);
-}
 
 /** The resources that a compact spec declares. */
 export function readCompactSpec(document: Document): Resource[] {

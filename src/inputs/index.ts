@@ -5,8 +5,9 @@ import { readJson } from '../source/json.ts';
 import type { Document, ReadResult, SyntaxProblem } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { evaluateTemplate, isParameterFile, isTemplate } from './arm-template.ts';
-import { isCompactSpec, readCompactSpec } from './compact-spec.ts';
+import { readCompactSpec } from './compact-spec.ts';
 import { isResource, readResources } from './resource-document.ts';
+import { isCompactSpec } from './spec-recognition.ts';
 
 /** What became of one file on its way to resources and operations. */
 export interface LoadedFile {
@@ -16,7 +17,9 @@ export interface LoadedFile {
   readonly operations: readonly Operation[];
   /** Why the file is not checked; undefined when it is. */
   readonly skipped?: string;
-  /** Limits that were hit: the analysis of the file is incomplete. */
+  /** The compact specs in it, whose shape is still to be checked. */
+  readonly specs: readonly Document[];
+  /** Limits that were hit so far (values are evaluated when they are asked for): the analysis of the file is incomplete. */
   readonly limits: readonly string[];
   /** What was left unevaluated, such as linked templates. */
   readonly notes: readonly string[];
@@ -30,36 +33,39 @@ export type ParametersOf = (
 
 /** Bytes without which a file cannot declare anything we check: looked for before any parsing. */
 const marker =
-  /microsoft\.?\w*stack|azurestackhci|azurelocal|hybridcompute|logicalnetworks|networkinterfaces|virtualmachines|virtualharddisks|stack_hci/i;
+  /microsoft\.?\w*stack|azurestackhci|azurelocal|hybridcompute|logicalnetwork|networkinterface|virtualmachine|virtualharddisk|stack_hci/i;
 
 const isParameterName = (path: string): boolean => /\.parameters(\.[^/]+)?\.jsonc?$/i.test(path);
 
 /** Loads files of one state (head, base): each becomes resources and operations, or a reason why not. */
 export async function loadFiles(files: readonly SourceFile[], parametersOf: ParametersOf): Promise<LoadedFile[]> {
   const reader = new Reader();
-  const parameterFiles = files.filter((file) => isParameterName(file.path));
   const used = new Set<SourceFile>();
-  const loaded: LoadedFile[] = [];
+  const loaded = new Map<SourceFile, LoadedFile>();
   for (const file of files) {
-    if (!parameterFiles.includes(file))
-      loaded.push(
-        await load(file, reader, (template) => {
-          const sets = parametersOf(template, parameterFiles);
-          for (const set of sets) for (const parameters of set.files) used.add(parameters);
-          return sets;
-        }),
-      );
-  }
-  for (const file of parameterFiles) {
-    const problems = used.has(file) ? (await reader.read(file)).problems : [];
-    loaded.push({
-      ...nothing(file),
-      problems,
-      ...(used.has(file) ? {} : { skipped: 'parameter file without its template' }),
+    if (isParameterName(file.path)) continue;
+    const result = load(file, reader, (template) => {
+      const sets = parametersOf(template, files);
+      for (const set of sets) for (const parameters of set.files) used.add(parameters);
+      return sets;
     });
+    loaded.set(file, await result.catch((error: unknown) => ({ ...nothing(file), limits: [unanalysable(error)] })));
   }
-  return loaded;
+  // Which files give values to a template is known only now.
+  for (const file of files) {
+    const known = loaded.get(file);
+    if (known && known.skipped === undefined) continue;
+    if (used.has(file)) loaded.set(file, { ...nothing(file), problems: (await reader.read(file)).problems });
+    else if (!known) loaded.set(file, { ...nothing(file), skipped: withoutTemplate });
+  }
+  return files.map((file) => loaded.get(file) ?? nothing(file));
 }
+
+/** No spec should make this happen; when one does, the other files are still checked. */
+const unanalysable = (error: unknown): string =>
+  `could not be analysed: ${error instanceof Error ? error.message : String(error)}`;
+
+const withoutTemplate = 'parameter file without its template';
 
 /** Loads files of live state: the output of `az … show`, `az … list` and the like. */
 export async function loadLive(files: readonly SourceFile[]): Promise<LoadedFile[]> {
@@ -83,6 +89,7 @@ const nothing = (file: SourceFile): LoadedFile => ({
   problems: [],
   resources: [],
   operations: [],
+  specs: [],
   limits: [],
   notes: [],
 });
@@ -96,7 +103,12 @@ async function load(
   if (!marker.test(file.text)) return { ...nothing(file), skipped: 'no Azure Local resource type in it' };
   if (/\.tf(\.json)?$/i.test(file.path)) return loadTerraform(file);
   const { documents, problems } = await reader.read(file);
-  const found = { resources: [] as Resource[], limits: new Set<string>(), notes: new Set<string>() };
+  const found = {
+    resources: [] as Resource[],
+    specs: [] as Document[],
+    limits: [] as ReadonlySet<string>[],
+    notes: new Set<string>(),
+  };
   let kind: string | undefined;
   for (const document of documents) {
     if (isTemplate(document.value)) {
@@ -111,14 +123,15 @@ async function load(
           environment: set.environment,
         });
         found.resources.push(...evaluated.resources.filter(isOurs).map(canonicalType));
-        for (const limit of evaluated.limits) found.limits.add(limit);
+        found.limits.push(evaluated.limits);
         for (const note of evaluated.notes) found.notes.add(note);
       }
     } else if (isCompactSpec(document.value)) {
       kind = 'compact spec';
+      found.specs.push(document);
       found.resources.push(...readCompactSpec(document));
     } else if (isParameterFile(document.value)) {
-      kind = 'parameter file without its template';
+      kind = withoutTemplate;
     } else if (isResourceDocument(document)) {
       kind = 'resource document';
       found.resources.push(...readResources(document, 'declared').filter(isOurs));
@@ -129,7 +142,10 @@ async function load(
     // A file that isn't ours may be broken in its own way (a Helm chart is no YAML): that is not our business.
     problems: kind !== undefined || looksOurs(file) ? problems : [],
     resources: found.resources,
-    limits: [...found.limits],
+    specs: found.specs,
+    get limits() {
+      return [...new Set(found.limits.flatMap((limits) => [...limits]))];
+    },
     notes: [...found.notes],
     ...(found.resources.length > 0 ? {} : { skipped: reasonWithout(kind) }),
   };

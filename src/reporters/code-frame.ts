@@ -1,51 +1,65 @@
 import type { Region } from '../engine/report.ts';
-
-/** Text from a spec, with everything that a terminal or a CI system would act on made visible. */
-export function visible(text: string): string {
-  let result = '';
-  for (const character of text.replace(/\r\n|\r|\n/g, '\u23ce')) {
-    const code = character.codePointAt(0) as number;
-    if (!isControl(code)) result += character;
-    else result += code < 256 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
-  }
-  return result;
-}
-
-/** C0 (but for the tab), C1, line separators, and the marks that turn the direction of text. */
-const isControl = (code: number): boolean =>
-  (code < 32 && code !== 9) ||
-  (code >= 0x7f && code <= 0x9f) ||
-  (code >= 0x2028 && code <= 0x202e) ||
-  (code >= 0x2066 && code <= 0x2069);
+import type { SourceFile } from '../source/source-file.ts';
+import { displayWidth, graphemes, visible } from './terminal.ts';
 
 interface FrameColors {
   readonly red: (text: string) => string;
   readonly dim: (text: string) => string;
 }
 
-/** The line of a region with its span underlined, and one line of context above. Long lines are cut around the span. */
-export function codeFrame(text: string, region: Region, width: number, colors: FrameColors): string[] {
-  const lines = text.split(/\r\n|\r|\n/);
-  const number = region.start.line;
-  const line = lines[number - 1];
-  if (line === undefined || line.trim() === '') return [];
-  const gutter = String(number).length;
-  const room = width - gutter - 9;
-  const end = region.end.line === number ? region.end.column : line.length + 1;
-  const start = Math.max(0, Math.min(region.start.column - 1, region.start.column - 1 - Math.floor(room / 3)));
-  const from = end - 1 <= room ? 0 : start;
-  const cut = (row: string) => {
-    const part = row.slice(from, from + room);
-    return `${from > 0 && row.length > 0 ? '…' : ''}${visible(part.replaceAll('\t', ' '))}${row.length > from + room ? '…' : ''}`;
-  };
-  const offset = region.start.column - 1 - from + (from > 0 ? 1 : 0);
-  const length = Math.max(1, Math.min(end - region.start.column, room - offset));
-  const above = lines[number - 2];
+/** The first line of a region with its span underlined, and the line above it. Long lines are cut around the span. */
+export function codeFrame(file: SourceFile, region: Region, width: number, colors: FrameColors): string[] {
+  const { start, end } = region;
+  const line = file.line(start.line);
+  if (line.trim() === '' || isWholeFile(region)) return [];
+  const gutter = String(start.line).length;
+  const room = Math.max(10, width - `> ${start.line} | `.length - '……'.length);
+  const span = { start: start.column - 1, end: end.line === start.line ? end.column - 1 : line.length };
+  const from = firstColumn(line, span, room);
+  const before = columns(line.slice(from, span.start)) + (from > 0 ? 1 : 0);
+  const length = columns(line.slice(span.start, Math.min(span.end, span.start + room)));
+  const underline = '^'.repeat(Math.max(1, Math.min(length, room - before)));
+  const above = file.line(start.line - 1);
   return [
-    ...(above === undefined || above.trim() === ''
+    ...(above.slice(from).trim() === ''
       ? []
-      : [colors.dim(`  ${String(number - 1).padStart(gutter)} | ${cut(above)}`)]),
-    `${colors.red('>')} ${number} | ${cut(line)}`,
-    `  ${' '.repeat(gutter)} | ${' '.repeat(Math.max(0, offset))}${colors.red('^'.repeat(length))}`,
+      : [colors.dim(`  ${String(start.line - 1).padStart(gutter)} | ${cut(above, from, room)}`)]),
+    `${colors.red('>')} ${start.line} | ${cut(line, from, room)}`,
+    `  ${' '.repeat(gutter)} | ${' '.repeat(before)}${colors.red(underline)}`,
   ];
 }
+
+/** A finding about the file as a whole stands before its first character: there is nothing to show. */
+const isWholeFile = ({ start, end }: Region): boolean =>
+  start.line === 1 && start.column === 1 && end.line === 1 && end.column === 1;
+
+/** Where to start a line so that its span is seen, with as much before it as fits in a third of the room. */
+function firstColumn(line: string, span: { readonly start: number; readonly end: number }, room: number): number {
+  if (span.end <= room && columns(line.slice(0, span.end)) <= room) return 0;
+  let from = span.start;
+  let used = 0;
+  for (const grapheme of graphemes(line.slice(Math.max(0, from - room), from)).reverse()) {
+    used += columns(grapheme);
+    if (used > room / 3) break;
+    from -= grapheme.length;
+  }
+  return from;
+}
+
+/** A row of a line from a column on, with dots where it is cut. A tab takes one column, so that the underline fits. */
+function cut(line: string, from: number, room: number): string {
+  let text = '';
+  let used = 0;
+  // Zero-width characters don't fill the room: the rest of a long line is not looked at.
+  for (const grapheme of graphemes(line.slice(from, from + room * 4))) {
+    used += columns(grapheme);
+    if (used > room) break;
+    text += grapheme;
+  }
+  const rest = line.length > from + text.length;
+  return `${from > 0 ? '…' : ''}${shown(text)}${rest ? '…' : ''}`;
+}
+
+const shown = (text: string): string => visible(text).replaceAll('\t', ' ');
+
+const columns = (text: string): number => displayWidth(shown(text));

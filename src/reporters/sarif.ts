@@ -1,10 +1,11 @@
 import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import { projectUrl } from '../engine/own-rules.ts';
-import type { Finding, Region, Report } from '../engine/report.ts';
+import type { Failure, Finding, Region, RelatedPlace, Report } from '../engine/report.ts';
 import type { Rule, Severity } from '../engine/rule.ts';
-import { visible } from './code-frame.ts';
 import { primaryLocationLineHash } from './line-hash.ts';
 import type { Reporter } from './reporter.ts';
+import { visible } from './terminal.ts';
+import { isOutside, uriOf } from './uri.ts';
 
 /** Hosts refuse or drop more: Azure DevOps takes 5,000 results of a run, GitHub shows as many. */
 const maximumResults = 5_000;
@@ -17,10 +18,10 @@ export const sarif: Reporter = (report, { version, exitCode }) => {
     [...report.findings].sort((a, b) => rank[a.severity] - rank[b.severity]).slice(0, maximumResults),
   );
   const findings = report.findings.filter((finding) => kept.has(finding));
-  const hashes = lineHashes(report, findings);
   const index = new Map(report.rules.map((rule, position) => [rule.id, position]));
-  const notifications = notificationsOf(report, report.findings.length - findings.length);
-  const crashed = report.failures.some((failure) => failure.ruleId !== undefined);
+  const notifications = notificationsOf(report, report.findings.length - findings.length, index);
+  const hashOf = lineHashes(report, findings);
+  const checked = new Set(report.files.map(({ path }) => path));
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -42,20 +43,28 @@ export const sarif: Reporter = (report, { version, exitCode }) => {
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
         invocations: [
           {
-            executionSuccessful: !crashed,
+            // The run finished. What it could not do is in the notifications: hosts refuse a whole log for a false here.
+            executionSuccessful: true,
             exitCode,
+            ...(exitCodes[exitCode] === undefined ? {} : { exitCodeDescription: exitCodes[exitCode] }),
             ...(notifications.length > 0 ? { toolExecutionNotifications: notifications } : {}),
           },
         ],
-        results: findings.map((finding) => result(finding, index.get(finding.ruleId) ?? 0, hashes)),
+        results: findings.map((finding) => result(finding, index.get(finding.ruleId) ?? 0, checked, hashOf(finding))),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 };
 
+const exitCodes: Readonly<Record<number, string>> = {
+  0: 'Nothing at or above the failing severity.',
+  1: 'Findings at or above the failing severity.',
+  3: 'The analysis is incomplete.',
+};
+
 /** `logical-network-vlan-changed` as SARIF wants names: `LogicalNetworkVlanChanged`. */
-export const pascalCase = (name: string): string =>
+const pascalCase = (name: string): string =>
   name.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
 function descriptor(rule: Rule): ReportingDescriptor {
@@ -71,9 +80,8 @@ function descriptor(rule: Rule): ReportingDescriptor {
       text: `${limitation.statement}${relaxed}\nWhat to do: ${rule.remedy}\nEvidence: ${evidence}: ${limitation.page}`,
       markdown: `${limitation.statement}${relaxed}\n\n**What to do:** ${rule.remedy}\n\n**Evidence:** [${evidence}](${limitation.page})`,
     },
-    helpUri: limitation.page,
+    ...(/^https?:\/\//.test(limitation.page) ? { helpUri: limitation.page } : {}),
     defaultConfiguration: { level: severity },
-    messageStrings: { default: { text: '{0}.' } },
     properties: {
       tags: ['azure-local'],
       precision: 'very-high',
@@ -82,32 +90,24 @@ function descriptor(rule: Rule): ReportingDescriptor {
   };
 }
 
-function result(finding: Finding, ruleIndex: number, hashes: ReadonlyMap<string, ReadonlyMap<number, string>>): Result {
-  const hash = hashes.get(finding.region.path)?.get(finding.region.start.line);
-  const environments = finding.environments.length > 0 ? ` Found in: ${finding.environments.join(', ')}.` : '';
+function result(finding: Finding, ruleIndex: number, checked: ReadonlySet<string>, hash: string | undefined): Result {
+  const { region, resource, environments } = finding;
+  // The base of a commit stands at the paths of today: its lines would be looked up in the wrong text.
+  const related = finding.related.filter(({ inBase, region }) => !(inBase && checked.has(region.path)));
+  const deployments = environments.length > 0 ? ` Found in: ${environments.map(plainText).join(', ')}.` : '';
+  const logicalLocation = resource && {
+    fullyQualifiedName: visible(`${resource.type}/${resource.name}`),
+    kind: 'resource',
+  };
   return {
     ruleId: finding.ruleId,
     ruleIndex,
     level: finding.severity,
-    message: { text: plainText(finding.message.replace(/\.?$/, '.') + environments) },
-    locations: [
-      {
-        ...location(finding.region),
-        ...(finding.resource
-          ? {
-              logicalLocations: [
-                {
-                  fullyQualifiedName: plainText(`${finding.resource.type}/${finding.resource.name}`),
-                  kind: 'resource',
-                },
-              ],
-            }
-          : {}),
-      },
-    ],
-    ...(finding.related.length > 0
+    message: { text: `${sentence(finding.message)}${deployments}${links(related)}` },
+    locations: [{ ...location(region), ...(logicalLocation ? { logicalLocations: [logicalLocation] } : {}) }],
+    ...(related.length > 0
       ? {
-          relatedLocations: finding.related.map((other, position) => ({
+          relatedLocations: related.map((other, position) => ({
             id: position + 1,
             ...location(other.region),
             message: { text: plainText(other.message) },
@@ -121,32 +121,40 @@ function result(finding: Finding, ruleIndex: number, hashes: ReadonlyMap<string,
   };
 }
 
+/** Hosts show a related place only where the message links to it. */
+const links = (related: readonly RelatedPlace[]): string =>
+  related.length === 0
+    ? ''
+    : ` See ${related.map(({ message }, position) => `[${plainText(message)}](${position + 1})`).join(', ')}.`;
+
 /** Brackets in a message make links: text from a spec must not. */
 const plainText = (text: string): string => visible(text).replace(/[\\[\]]/g, '\\$&');
 
+const sentence = (text: string): string => plainText(text).replace(/\.?$/, '.');
+
 const location = ({ path, start, end }: Region): Location => ({
   physicalLocation: {
-    artifactLocation: { uri: uriOf(path), uriBaseId: '%SRCROOT%' },
+    artifactLocation: artifact(path),
     region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
   },
 });
 
-/** A relative path as a URI: percent-encoded, and never taken for a scheme. */
-export function uriOf(path: string): string {
-  const encoded = encodeURI(wellFormed(path)).replace(/[?#[\]]/g, encodeURIComponent);
-  return /^[^/]*:/.test(encoded) ? `./${encoded}` : encoded;
-}
+const artifact = (path: string) => ({
+  uri: uriOf(path),
+  ...(isOutside(path) ? {} : { uriBaseId: '%SRCROOT%' }),
+});
 
-/** Half a surrogate pair can't be encoded; the replacement character stands for it. */
-const wellFormed = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');
-
-function lineHashes(report: Report, findings: readonly Finding[]): Map<string, Map<number, string>> {
+function lineHashes(report: Report, findings: readonly Finding[]): (finding: Finding) => string | undefined {
   const lines = new Map<string, Set<number>>();
   for (const { region } of findings)
     lines.set(region.path, (lines.get(region.path) ?? new Set()).add(region.start.line));
-  return new Map(
-    [...lines].map(([path, wanted]) => [path, primaryLocationLineHash(report.texts.get(path) ?? '', wanted)]),
-  );
+  const hashes = new Map<string, Map<number, string>>();
+  for (const [path, wanted] of lines) {
+    const file = report.sources.get(path);
+    // GitHub counts the byte order mark as a character of the first line.
+    if (file) hashes.set(path, primaryLocationLineHash(`${file.hasByteOrderMark ? '\ufeff' : ''}${file.text}`, wanted));
+  }
+  return ({ region }) => hashes.get(region.path)?.get(region.start.line);
 }
 
 const incomplete: ReportingDescriptor = {
@@ -159,20 +167,26 @@ const incomplete: ReportingDescriptor = {
   help: { text: 'Read the message: it names what was left out and why.' },
 };
 
-function notificationsOf(report: Report, leftOut: number): Notification[] {
+function notificationsOf(report: Report, leftOut: number, index: ReadonlyMap<string, number>): Notification[] {
+  const descriptor = { id: incomplete.id, index: 0 };
+  const ruleOf = ({ ruleId = '' }: Failure) => {
+    const position = index.get(ruleId);
+    return position === undefined ? {} : { associatedRule: { id: ruleId, index: position } };
+  };
   const notifications = report.failures.map(
-    ({ path, message }): Notification => ({
-      descriptor: { id: incomplete.id, index: 0 },
+    (failure): Notification => ({
+      descriptor,
       level: 'error',
-      message: { text: plainText(message.replace(/\.?$/, '.')) },
-      ...(path === undefined
+      message: { text: sentence(failure.message) },
+      ...ruleOf(failure),
+      ...(failure.path === undefined
         ? {}
-        : { locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path), uriBaseId: '%SRCROOT%' } } }] }),
+        : { locations: [{ physicalLocation: { artifactLocation: artifact(failure.path) } }] }),
     }),
   );
   if (leftOut > 0) {
-    const text = `${leftOut} results of lower severity are left out: a run holds ${maximumResults}.`;
-    notifications.push({ descriptor: { id: incomplete.id, index: 0 }, level: 'warning', message: { text } });
+    const text = `${leftOut} results are left out, the least severe: a run holds ${maximumResults}.`;
+    notifications.push({ descriptor, level: 'warning', message: { text } });
   }
   return notifications;
 }

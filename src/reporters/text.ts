@@ -1,45 +1,56 @@
 import pc from 'picocolors';
-import type { FileOutcome, Finding, Region, Report } from '../engine/report.ts';
+import { projectUrl } from '../engine/own-rules.ts';
+import type { Failure, FileOutcome, Finding, Region, Report } from '../engine/report.ts';
 import type { Severity } from '../engine/rule.ts';
-import { codeFrame, visible } from './code-frame.ts';
-import { counted, type Reporter } from './reporter.ts';
+import { codeFrame } from './code-frame.ts';
+import { counted, type Reporter, type ReporterOptions } from './reporter.ts';
+import { visible, wrapped } from './terminal.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
 const defaultWidth = 100;
+const minimumWidth = 40;
 
 /** Text for people: grouped by file, with the line, what is wrong, what to do, and where it is documented. */
 export const text: Reporter = (report, options) => {
   const colors = pc.createColors(options.colors);
-  const width = Math.max(40, options.width ?? defaultWidth);
-  const findings = options.quiet ? report.findings.filter((finding) => finding.severity === 'error') : report.findings;
-  const blocks: string[] = [];
-  let path: string | undefined;
-  for (const finding of findings) {
-    if (finding.region.path !== path) blocks.push(colors.underline(visible(finding.region.path)));
-    path = finding.region.path;
-    blocks.push(block(finding, report, colors, width));
-  }
-  for (const failure of report.failures) {
-    const where = failure.path === undefined ? '' : `${visible(failure.path)}: `;
-    blocks.push(`${colors.red('not checked')}  ${where}${visible(failure.message)}`);
-  }
-  if (!options.quiet || blocks.length > 0) blocks.push(summary(report, options.durationMs, colors));
+  const findings = options.quiet ? report.findings.filter(({ severity }) => severity === 'error') : report.findings;
+  const blocks = [
+    ...findingBlocks({ ...report, findings }, options),
+    ...report.failures.filter((failure) => !isSaid(failure, findings)).map((failure) => incomplete(failure, colors)),
+    ...documentation(findings, colors),
+  ];
+  if (!options.quiet || blocks.length > 0) blocks.push(summary(report, options, colors));
   if (options.verbose) blocks.push(details(report, colors));
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
 };
 
-function block(finding: Finding, report: Report, colors: Colors, width: number): string {
-  const { line, column } = finding.region.start;
-  const environments = finding.environments.length > 0 ? ` (in ${finding.environments.map(visible).join(', ')})` : '';
-  const lines = [
-    `  ${coloured(finding.severity, colors)}  ${colors.bold(finding.ruleId)} ${finding.ruleName}  ${colors.dim(`${line}:${column}`)}${environments}`,
-    ...wrapped(visible(finding.message), width - 4).map((row) => `    ${row}`),
-    ...codeFrame(report.texts.get(finding.region.path) ?? '', finding.region, width, colors).map((row) => `    ${row}`),
-    ...finding.related.map((other) => `    ${colors.dim(at(other.region))} ${visible(other.message)}`),
-    ...(finding.helpUri?.includes('learn.microsoft.com') ? [`    ${colors.dim(finding.helpUri)}`] : []),
+/** Each finding as a paragraph, the first of a file under the file's path. */
+export function findingBlocks(report: Report, options: Pick<ReporterOptions, 'colors' | 'width'>): string[] {
+  const colors = pc.createColors(options.colors);
+  const width = Math.max(minimumWidth, options.width ?? defaultWidth);
+  return report.findings.map((finding, index) => {
+    const { path } = finding.region;
+    const isFirst = report.findings[index - 1]?.region.path !== path;
+    const block = findingBlock(finding, report, width, colors);
+    return isFirst ? `${colors.underline(visible(path))}\n${block}` : block;
+  });
+}
+
+function findingBlock(finding: Finding, report: Report, width: number, colors: Colors): string {
+  const { region, severity, environments } = finding;
+  const file = report.sources.get(region.path);
+  const position = colors.dim(`${region.start.line}:${region.start.column}`);
+  const deployments = environments.length > 0 ? ` (in ${environments.map(visible).join(', ')})` : '';
+  const details = [
+    ...wrapped(visible(finding.message), width - 4),
+    ...(file ? codeFrame(file, region, width - 4, colors) : []),
+    ...finding.related.map((other) => `${colors.dim(at(other.region))} ${visible(other.message)}`),
   ];
-  return lines.join('\n');
+  return [
+    `  ${position}  ${coloured(severity, colors)}  ${colors.bold(finding.ruleId)} ${finding.ruleName}${deployments}`,
+    ...details.map((row) => `    ${row}`),
+  ].join('\n');
 }
 
 const at = ({ path, start }: Region): string => `${visible(path)}:${start.line}:${start.column}`;
@@ -49,47 +60,56 @@ function coloured(severity: Severity, colors: Colors): string {
   return colour(severity);
 }
 
-function summary(report: Report, durationMs: number | undefined, colors: Colors): string {
+/** A rule that crashed is a finding as well as a failure: once is enough. */
+const isSaid = ({ path, message }: Failure, findings: readonly Finding[]): boolean =>
+  findings.some((finding) => finding.message === message && finding.region.path === path);
+
+function incomplete({ path, message }: Failure, colors: Colors): string {
+  return `${colors.red('not checked')}  ${path === undefined ? '' : `${visible(path)}: `}${visible(message)}`;
+}
+
+/** Once for each page, because many rules stand on one. The linter's own rules need no evidence. */
+function documentation(findings: readonly Finding[], colors: Colors): string[] {
+  const pages = new Map<string, Set<string>>();
+  for (const { helpUri, ruleId } of findings) {
+    if (!helpUri.startsWith(projectUrl)) pages.set(helpUri, (pages.get(helpUri) ?? new Set()).add(ruleId));
+  }
+  if (pages.size === 0) return [];
+  const rows = [...pages].map(([page, ids]) => `  ${[...ids].sort().join(', ')}\n    ${colors.dim(visible(page))}`);
+  return [['Documented limitations', ...rows].join('\n')];
+}
+
+function summary(report: Report, { durationMs, verbose }: ReporterOptions, colors: Colors): string {
   const { files, findings, coverage } = report;
   const of = (outcome: FileOutcome['outcome']) => files.filter((file) => file.outcome === outcome).length;
   const counts = (['error', 'warning', 'note'] as const)
     .map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const)
     .filter(([, count]) => count > 0)
     .map(([severity, count]) => counted(count, severity));
-  const checked = `${counted(of('checked'), 'file')} checked (${counted(report.resources, 'resource')})`;
-  const others = [
-    of('skipped') > 0 ? `${of('skipped')} skipped` : '',
-    of('failed') > 0 ? `${of('failed')} failed` : '',
+  const result = counts.length > 0 ? colors.bold(counts.join(', ')) : colors.green('No problems found');
+  const parts = [
+    `${counted(of('checked'), 'file')} checked (${counted(report.resources, 'resource')})`,
+    ...(of('skipped') > 0 ? [`${of('skipped')} skipped`] : []),
+    ...(of('failed') > 0 ? [`${of('failed')} failed`] : []),
   ];
-  const time =
-    durationMs === undefined
-      ? ''
-      : ` in ${durationMs < 1000 ? `${Math.round(durationMs)} ms` : `${(durationMs / 1000).toFixed(1)} s`}`;
-  const lines = [
-    [
-      counts.length > 0 ? colors.bold(counts.join(', ')) : colors.green('No problems found'),
-      [checked, ...others].filter((part) => part !== '').join(', ') + time,
-    ].join('; '),
-  ];
-  if (report.resources === 0 && files.length > 0) lines.push(nothing(files));
-  const total = coverage.known + coverage.unknown;
-  if (coverage.unknown > 0) {
-    const reasons = coverage.reasons.slice(0, 3).map(({ reason, count }) => `${visible(reason)} (${count})`);
-    const more = coverage.reasons.length > 3 ? ', …' : '';
-    lines.push(
-      `${coverage.known} of ${total} checked values known; ${coverage.unknown} unknown: ${reasons.join(', ')}${more}`,
-    );
-  } else if (total > 0) lines.push(`All ${total} checked values known`);
-  return lines.join('\n');
+  const time = durationMs === undefined ? '' : ` in ${duration(durationMs)}`;
+  return [`${result}; ${parts.join(', ')}${time}`, ...known(coverage, verbose)].join('\n');
 }
 
-/** Why a run found nothing: the reasons, most frequent first. */
-function nothing(files: readonly FileOutcome[]): string {
-  const reasons = new Map<string, number>();
-  for (const { reason } of files) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-  const sorted = [...reasons].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const shown = sorted.slice(0, 4).map(([reason, count]) => `${count} ${visible(reason)}`);
-  return `No Azure Local resource found in ${counted(files.length, 'file')} (${shown.join('; ')})`;
+const duration = (ms: number): string => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`);
+
+/** How much of what rules look at was known: all that was not is not checked. */
+function known(coverage: Report['coverage'], verbose: boolean): string[] {
+  const total = coverage.known + coverage.unknown;
+  if (total === 0) return [];
+  if (coverage.unknown === 0)
+    return [total === 1 ? 'The 1 checked value is known' : `All ${total} checked values known`];
+  const shown = verbose ? coverage.reasons : coverage.reasons.slice(0, 3);
+  const reasons = shown.map(({ reason, count }) => `${visible(reason)} (${count})`);
+  const more = coverage.reasons.length > shown.length ? ', …' : '';
+  return [
+    `${coverage.known} of ${total} checked values known; ${coverage.unknown} unknown: ${reasons.join(', ')}${more}`,
+  ];
 }
 
 function details(report: Report, colors: Colors): string {
@@ -98,17 +118,4 @@ function details(report: Report, colors: Colors): string {
   );
   const pairings = report.pairings.map((pairing) => `  paired   ${visible(pairing)}`);
   return [...files, ...pairings].join('\n');
-}
-
-/** Words in rows of at most `width` characters; a longer word stands alone. */
-function wrapped(message: string, width: number): string[] {
-  const rows: string[] = [];
-  let row = '';
-  for (const word of message.split(' ')) {
-    if (row !== '' && row.length + 1 + word.length > width) {
-      rows.push(row);
-      row = word;
-    } else row = row === '' ? word : `${row} ${word}`;
-  }
-  return [...rows, row];
 }

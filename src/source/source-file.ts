@@ -15,11 +15,14 @@ export class SourceFile {
   readonly path: string;
   /** The text without byte order mark, so that columns of the first line count from its first visible character. */
   readonly text: string;
+  /** Whether the file starts with a byte order mark. */
+  readonly hasByteOrderMark: boolean;
   #lineStarts: number[] | undefined;
 
   constructor(path: string, text: string) {
     this.path = path;
-    this.text = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+    this.hasByteOrderMark = text.charCodeAt(0) === 0xfeff;
+    this.text = this.hasByteOrderMark ? text.slice(1) : text;
   }
 
   /** Position of an offset; offsets outside the text are moved to its nearest end. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isCompactSpec, readCompactSpec } from '../../src/inputs/compact-spec.ts';
+import { readCompactSpec } from '../../src/inputs/compact-spec.ts';
+import { isCompactSpec } from '../../src/inputs/spec-recognition.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import { SourceFile } from '../../src/source/source-file.ts';
 import { readYaml } from '../../src/source/yaml.ts';
@@ -30,6 +31,18 @@ describe('what is a compact spec', () => {
     ['a word that every object has', { virtualMachines: [], constructor: 'Acme' }, false],
     ['no list', { virtualMachines: { a: 1 } }, false],
     ['settings only', { location: 'eastus' }, false],
+    ['a misspelt collection', { logicalNetwork: [{ name: 'a', vlan: 7 }] }, true],
+    ['a collection that is no list', { virtualMachines: { name: 'a', processors: 4 } }, true],
+    ['a collection that is a map of entries', { virtualHardDisks: { a: { sizeGb: 4 }, b: { sizeGb: 8 } } }, true],
+    ['entries of which half the words are ours', { virtualMachines: [{ name: 'a', nics: [], cpu: 4 }] }, true],
+    [
+      'entries in the words of another tool',
+      { virtualMachines: [{ name: 'a', size: 'B2s', zone: 1 }], tags: {} },
+      false,
+    ],
+    ['such entries on our custom location', { customLocation: 'a', virtualMachines: [{ size: 'B2s', zone: 1 }] }, true],
+    ['such entries of a logical network', { logicalNetworks: [{ name: 'a', vlanId: 7, cidr: 'x' }] }, true],
+    ['a fragment of a template', { networkInterfaces: [{ id: '/subscriptions/x' }] }, false],
     ['a list', [{ virtualMachines: [] }], false],
     ['nothing', null, false],
   ])('%s', (_, value, wanted) => {

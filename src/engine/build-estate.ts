@@ -1,0 +1,55 @@
+import type { LoadedFile } from '../inputs/index.ts';
+import type { Estate } from '../model/estate.ts';
+import { pairResources } from '../model/pairing.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Document } from '../source/place.ts';
+
+/** Everything that was loaded as one estate, its resources paired with themselves in the base and in the live state. */
+export function buildEstate(
+  loaded: readonly LoadedFile[],
+  base: readonly LoadedFile[],
+  live: readonly LoadedFile[],
+  hasBase: boolean,
+): Estate {
+  const resources = loaded.flatMap((file) => file.resources);
+  const liveResources = live.flatMap((file) => file.resources);
+  const declared = resources.filter((resource) => resource.origin === 'declared');
+  const fromBase = pairResources(
+    base.flatMap((file) => file.resources).filter((resource) => resource.origin !== 'existing'),
+    declared,
+  );
+  // What the base does not know may still be deployed: the live state is its base.
+  const known = new Set([...fromBase.changes, ...fromBase.moves].map((change) => change.after));
+  const fromLive = pairResources(
+    liveResources,
+    declared.filter((resource) => !known.has(resource)),
+  );
+  return {
+    resources,
+    operations: loaded.flatMap((file) => file.operations),
+    changes: [...fromBase.changes, ...fromLive.changes],
+    moves: [...fromBase.moves, ...fromLive.moves],
+    live: liveResources,
+    hasBase,
+  };
+}
+
+/**
+ * How many resources and operations are written down. One declaration counts once, however many deployments or copies
+ * of it there are; what is only referred to does not count.
+ */
+export function countDeclarations({
+  resources,
+  operations,
+}: {
+  readonly resources: readonly Resource[];
+  readonly operations: readonly unknown[];
+}): number {
+  const places = new Map<Document, Set<string>>();
+  for (const { at, origin } of resources) {
+    if (origin === 'existing') continue;
+    const seen = places.get(at.document) ?? new Set();
+    places.set(at.document, seen.add(JSON.stringify(at.path)));
+  }
+  return [...places.values()].reduce((sum, { size }) => sum + size, operations.length);
+}

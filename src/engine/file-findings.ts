@@ -1,0 +1,53 @@
+import type { LoadedFile } from '../inputs/index.ts';
+import { Place } from '../source/place.ts';
+import { SourceFile, type Span } from '../source/source-file.ts';
+import type { Raised } from './findings.ts';
+import { nothingChecked, syntaxError } from './own-rules.ts';
+import type { Problem, Rule } from './rule.ts';
+
+/** Text that can't be read. */
+export const syntaxErrors = ({ file, problems }: LoadedFile): Raised[] =>
+  problems.map(({ span, message }) => raise(syntaxError, { at: placeOfSpan(file, span), message }));
+
+/**
+ * A base that can't be read whole hides changes. That is worth a warning, not an error: the run may be about the very
+ * change that mends it. It is shown at the file of today, where there is one, because the lines of the base are gone.
+ */
+export function brokenBase(base: readonly LoadedFile[], loaded: readonly LoadedFile[]): Raised[] {
+  return base.flatMap(({ file, problems }) => {
+    const [first] = problems;
+    if (!first) return [];
+    const today = loaded.find((other) => other.file.path === file.path)?.file;
+    const at = today ? placeOfSpan(today, nowhere) : placeOfSpan(file, first.span);
+    const { line } = file.position(first.span.start);
+    const message = `The base of this file is not well-formed, so changes may be missed. Its line ${line}: ${first.message}`;
+    return [raise(syntaxError, { at, message, severity: 'warning', confidence: 'possible' })];
+  });
+}
+
+/** A run without a resource, with the reasons; at the first file, because pull requests need a place to show it. */
+export function emptyRun(loaded: readonly LoadedFile[]): Raised {
+  const file = loaded[0]?.file ?? new SourceFile('.', '');
+  return raise(nothingChecked, { at: placeOfSpan(file, nowhere), message: emptyMessage(loaded) });
+}
+
+function emptyMessage(loaded: readonly LoadedFile[]): string {
+  if (loaded.length === 0) return 'No JSON, YAML or Terraform file was found, so nothing was checked. Check the paths.';
+  const reasons = new Map<string, number>();
+  for (const { skipped = 'no resource in it' } of loaded) reasons.set(skipped, (reasons.get(skipped) ?? 0) + 1);
+  const sorted = [...reasons].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const shown = sorted.slice(0, 4).map(([reason, count]) => `${reason} (${count})`);
+  const files = loaded.length === 1 ? '1 file' : `${loaded.length} files`;
+  return `No Azure Local resource was found in ${files}, so nothing was checked: ${shown.join('; ')}. Check the paths; --verbose lists every file.`;
+}
+
+const raise = (rule: Rule, problem: Problem): Raised => ({
+  rule,
+  severity: problem.severity ?? rule.severity,
+  problem,
+});
+
+const nowhere: Span = { start: 0, end: 0 };
+
+/** A place for something that has no path in a document, because there is no document. */
+const placeOfSpan = (file: SourceFile, span: Span): Place => new Place({ file, value: undefined, locate: () => span });

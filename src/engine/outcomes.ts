@@ -1,0 +1,46 @@
+import type { LoadedFile } from '../inputs/index.ts';
+import { countDeclarations } from './build-estate.ts';
+import { compareText } from './findings.ts';
+import type { LintInput } from './lint.ts';
+import type { Failure, FileOutcome } from './report.ts';
+
+/** What became of each file, sorted by path. */
+export function outcomesOf(loaded: readonly LoadedFile[], { unreadable = [] }: LintInput): FileOutcome[] {
+  const failed = unreadable.map(({ path, message }): FileOutcome => ({ path, outcome: 'failed', reason: message }));
+  return [...loaded.map(outcomeOf), ...failed].sort((a, b) => compareText(a.path, b.path));
+}
+
+function outcomeOf(loaded: LoadedFile): FileOutcome {
+  const { file, skipped, limits, problems } = loaded;
+  if (limits.length > 0) return { path: file.path, outcome: 'failed', reason: limits.join('; ') };
+  if (skipped === undefined) return { path: file.path, outcome: 'checked', reason: contentsOf(loaded) };
+  const reason = problems.length > 0 ? `${skipped} (not well-formed)` : skipped;
+  return { path: file.path, outcome: 'skipped', reason };
+}
+
+function contentsOf({ resources, operations, notes }: LoadedFile): string {
+  const declared = countDeclarations({ resources, operations: [] });
+  const parts = [
+    declared > 0 ? `${declared} ${declared === 1 ? 'resource' : 'resources'}` : '',
+    operations.length > 0 ? `${operations.length} Terraform ${operations.length === 1 ? 'block' : 'blocks'}` : '',
+    resources.length + operations.length === 0 ? 'values for its template' : '',
+  ];
+  return [...parts.filter((part) => part !== ''), ...notes].join('; ');
+}
+
+/** Why the analysis is incomplete: files that could not be read, and limits that were hit. */
+export function failuresOf(
+  loaded: readonly LoadedFile[],
+  base: readonly LoadedFile[],
+  live: readonly LoadedFile[],
+  { unreadable = [] }: LintInput,
+): Failure[] {
+  const limitsOf = (files: readonly LoadedFile[], prefix = ''): Failure[] =>
+    files.flatMap(({ file, limits }) => limits.map((limit) => ({ path: file.path, message: `${prefix}${limit}` })));
+  return [
+    ...unreadable.map(({ path, message }) => ({ path, message })),
+    ...limitsOf(loaded),
+    ...limitsOf(base, 'in the base: '),
+    ...limitsOf(live),
+  ];
+}
