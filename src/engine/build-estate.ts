@@ -13,7 +13,7 @@ export function buildEstate(
 ): Estate {
   const resources = loaded.flatMap((file) => file.resources);
   const liveResources = live.flatMap((file) => file.resources);
-  const declared = resources.filter((resource) => resource.origin === 'declared');
+  const declared = resources.filter((resource) => resource.origin !== 'existing');
   const fromBase = pairResources(
     base.flatMap((file) => file.resources).filter((resource) => resource.origin !== 'existing'),
     declared,

@@ -2,22 +2,27 @@ import type { LoadedFile } from '../inputs/index.ts';
 import { Place } from '../source/place.ts';
 import { SourceFile, type Span } from '../source/source-file.ts';
 import type { Raised } from './findings.ts';
-import { nothingChecked, syntaxError } from './own-rules.ts';
+import { nothingChecked, shapeError, syntaxError } from './own-rules.ts';
 import type { Problem, Rule } from './rule.ts';
 
 /** Text that can't be read. */
 export const syntaxErrors = ({ file, problems }: LoadedFile): Raised[] =>
   problems.map(({ span, message }) => raise(syntaxError, { at: placeOfSpan(file, span), message }));
 
+/** Words of compact specs that are misspelt or of the wrong type. */
+export const misshapenSpecs = ({ shape }: LoadedFile): Raised[] => shape.map((problem) => raise(shapeError, problem));
+
 /**
  * A base that can't be read whole hides changes. That is worth a warning, not an error: the run may be about the very
- * change that mends it. It is shown at the file of today, where there is one, because the lines of the base are gone.
+ * change that mends it. It is shown at the file of today, where there is one, because the lines of the base are gone;
+ * a file that is as broken as its base says so itself.
  */
 export function brokenBase(base: readonly LoadedFile[], loaded: readonly LoadedFile[]): Raised[] {
   return base.flatMap(({ file, problems }) => {
     const [first] = problems;
     if (!first) return [];
     const today = loaded.find((other) => other.file.path === file.path)?.file;
+    if (today?.text === file.text) return [];
     const at = today ? placeOfSpan(today, nowhere) : placeOfSpan(file, first.span);
     const { line } = file.position(first.span.start);
     const message = `The base of this file is not well-formed, so changes may be missed. Its line ${line}: ${first.message}`;
@@ -34,7 +39,7 @@ export function emptyRun(loaded: readonly LoadedFile[]): Raised {
 function emptyMessage(loaded: readonly LoadedFile[]): string {
   if (loaded.length === 0) return 'No JSON, YAML or Terraform file was found, so nothing was checked. Check the paths.';
   const reasons = new Map<string, number>();
-  for (const { skipped = 'no resource in it' } of loaded) reasons.set(skipped, (reasons.get(skipped) ?? 0) + 1);
+  for (const { skipped = 'could not be analysed' } of loaded) reasons.set(skipped, (reasons.get(skipped) ?? 0) + 1);
   const sorted = [...reasons].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const shown = sorted.slice(0, 4).map(([reason, count]) => `${reason} (${count})`);
   const files = loaded.length === 1 ? '1 file' : `${loaded.length} files`;

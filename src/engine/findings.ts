@@ -94,12 +94,12 @@ const resourceLabel = (resource: Resource) => ({
 });
 
 /**
- * Rule, resource, the value pointed at and the values that the message quotes: the same in another run, wherever the
- * lines have gone, and in a later version that words the message better.
+ * Rule, resource, the value pointed at and the values that the message quotes (in any letter case, as names are): the
+ * same in another run, wherever the lines have gone, and in a later version that words the message better.
  */
 function fingerprint(rule: Rule, { at, message }: Problem, resource: Resource | undefined): string {
   const subject = resource ? logicalIdentity(resource) : at.file.path;
-  const parts = [rule.id, subject, scalarAt(at), ...(message.match(/"[^"]*"/g) ?? [])];
+  const parts = [rule.id, subject, scalarAt(at), ...(message.toLowerCase().match(/"[^"]*"/g) ?? [])];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }
 

@@ -1,11 +1,12 @@
 import { type LoadedFile, loadFiles, loadLive } from '../inputs/index.ts';
-import { logicalIdentity } from '../model/identity.ts';
+import type { Change } from '../model/change.ts';
+import { describe } from '../model/describe.ts';
 import { defaultRelease, type Release } from '../model/release.ts';
 import { rules as builtInRules } from '../rules/index.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { buildEstate, countDeclarations } from './build-estate.ts';
 import { coverageOf } from './coverage.ts';
-import { brokenBase, emptyRun, syntaxErrors } from './file-findings.ts';
+import { brokenBase, emptyRun, misshapenSpecs, syntaxErrors } from './file-findings.ts';
 import { compareText, type Raised, toFindings } from './findings.ts';
 import { failuresOf, outcomesOf } from './outcomes.ts';
 import { ownRules } from './own-rules.ts';
@@ -58,15 +59,16 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
   const live = await loadLive(byPath(input.live ?? []));
   const estate = buildEstate(loaded, base, live, input.base !== undefined || input.live !== undefined);
 
-  const specs = loaded.flatMap((file) => file.specs);
   const crashes: Failure[] = [];
   const raised: Raised[] = [
     ...[...loaded, ...live].flatMap(syntaxErrors),
+    ...loaded.flatMap(misshapenSpecs),
     ...brokenBase(base, loaded),
-    ...(await runRules(rules, estate, specs, options.release ?? defaultRelease, crashes)),
+    ...(await runRules(rules, estate, options.release ?? defaultRelease, crashes)),
   ];
   const resources = countDeclarations(estate);
-  if (resources === 0) raised.push(emptyRun(loaded));
+  const isUnread = loaded.length === 0 && (input.unreadable ?? []).length > 0;
+  if (resources === 0 && !isUnread) raised.push(emptyRun(loaded));
   const coverage = coverageOf(estate.resources);
 
   const severityOf = severities(rules, options);
@@ -85,13 +87,16 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
     failures: [...failuresOf(loaded, base, live, input), ...crashes],
     resources,
     coverage,
-    pairings: [...estate.changes, ...estate.moves].map(
-      ({ before, after, pairedBy }) =>
-        `${after.deployment.path}: ${logicalIdentity(after)} is ${before.deployment.path}: ${logicalIdentity(before)} (by ${pairedBy})`,
-    ),
+    pairings: [...estate.changes, ...estate.moves].map(pairingInWords),
     rules,
     sources: sourcesOf([...base, ...live, ...loaded], findings),
   };
+}
+
+function pairingInWords({ before, after, pairedBy }: Change): string {
+  const { path, environment } = after.deployment;
+  const deployment = environment === '' ? path : `${path} (${environment})`;
+  return `${describe(after)} in ${deployment} with the one in ${before.deployment.path}, by ${pairedBy}`;
 }
 
 const byPath = (files: readonly SourceFile[]): SourceFile[] => [...files].sort((a, b) => compareText(a.path, b.path));

@@ -1,10 +1,9 @@
-import { checkSpecShape } from '../inputs/spec-shape.ts';
 import { checkTypeAndVersion } from '../model/api-version.ts';
 import type { Estate } from '../model/estate.ts';
 import type { Release } from '../model/release.ts';
 import type { Resource } from '../model/resource.ts';
 import { checkShape } from '../model/shape.ts';
-import { type Document, Place } from '../source/place.ts';
+import type { Place } from '../source/place.ts';
 import type { Raised } from './findings.ts';
 import { ruleCrashed, shapeError, unknownTypeOrApiVersion } from './own-rules.ts';
 import type { Failure } from './report.ts';
@@ -14,13 +13,11 @@ import type { Problem, Rule, RuleContext } from './rule.ts';
  * Runs every rule on the evidence it listens to. A rule that throws becomes a finding and a failure; the others
  * still run.
  *
- * @param specs compact specs: their shape is checked as they are written, not as the resources they become
  * @param crashes receives the failures
  */
 export async function runRules(
   rules: readonly Rule[],
   estate: Estate,
-  specs: readonly Document[],
   release: Release,
   crashes: Failure[],
 ): Promise<Raised[]> {
@@ -39,13 +36,11 @@ export async function runRules(
     }
   };
 
-  for (const spec of specs) run(shapeError, new Place(spec), undefined, await settled(checkSpecShape(spec)));
-  const hasOwnShape = new Set(specs);
   const listening = byType(rules);
   for (const resource of estate.resources) {
     const { at, type } = resource;
     run(unknownTypeOrApiVersion, at, resource, () => checkTypeAndVersion(resource));
-    if (!hasOwnShape.has(at.document)) run(shapeError, at, resource, await settled(checkShape(resource)));
+    run(shapeError, at, resource, await settled(checkShape(resource)));
     if (resource.origin === 'existing') continue;
     for (const rule of listening(type)) run(rule, at, resource, () => rule.resource?.(resource, context));
   }

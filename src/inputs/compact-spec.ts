@@ -94,6 +94,7 @@ class Group {
       at: item.at,
       deployment: { path: this.#document.file.path, environment: '' },
       origin: 'declared',
+      isFormChecked: true,
     };
   }
 }

@@ -8,6 +8,7 @@ import { evaluateTemplate, isParameterFile, isTemplate } from './arm-template.ts
 import { readCompactSpec } from './compact-spec.ts';
 import { isResource, readResources } from './resource-document.ts';
 import { isCompactSpec } from './spec-recognition.ts';
+import { checkSpecShape, type SpecShapeProblem } from './spec-shape.ts';
 
 /** What became of one file on its way to resources and operations. */
 export interface LoadedFile {
@@ -17,8 +18,8 @@ export interface LoadedFile {
   readonly operations: readonly Operation[];
   /** Why the file is not checked; undefined when it is. */
   readonly skipped?: string;
-  /** The compact specs in it, whose shape is still to be checked. */
-  readonly specs: readonly Document[];
+  /** What is wrong with the form of a compact spec, in its own words. */
+  readonly shape: readonly SpecShapeProblem[];
   /** Limits that were hit so far (values are evaluated when they are asked for): the analysis of the file is incomplete. */
   readonly limits: readonly string[];
   /** What was left unevaluated, such as linked templates. */
@@ -89,7 +90,7 @@ const nothing = (file: SourceFile): LoadedFile => ({
   problems: [],
   resources: [],
   operations: [],
-  specs: [],
+  shape: [],
   limits: [],
   notes: [],
 });
@@ -105,7 +106,7 @@ async function load(
   const { documents, problems } = await reader.read(file);
   const found = {
     resources: [] as Resource[],
-    specs: [] as Document[],
+    shape: [] as SpecShapeProblem[],
     limits: [] as ReadonlySet<string>[],
     notes: new Set<string>(),
   };
@@ -128,8 +129,8 @@ async function load(
       }
     } else if (isCompactSpec(document.value)) {
       kind = 'compact spec';
-      found.specs.push(document);
       found.resources.push(...readCompactSpec(document));
+      found.shape.push(...(await checkSpecShape(document)));
     } else if (isParameterFile(document.value)) {
       kind = withoutTemplate;
     } else if (isResourceDocument(document)) {
@@ -142,7 +143,7 @@ async function load(
     // A file that isn't ours may be broken in its own way (a Helm chart is no YAML): that is not our business.
     problems: kind !== undefined || looksOurs(file) ? problems : [],
     resources: found.resources,
-    specs: found.specs,
+    shape: found.shape,
     get limits() {
       return [...new Set(found.limits.flatMap((limits) => [...limits]))];
     },

@@ -3,11 +3,11 @@ import { specSchema } from './spec-schema.ts';
 
 const vocabulary = Object.keys(specSchema.properties);
 const lower = (word: string): string => word.toLowerCase();
-const wordsOf = (definition: unknown) => Object.keys((definition as { properties: object }).properties).map(lower);
+const wordsOf = (definition: unknown) => Object.keys((definition as { properties: object }).properties);
 
 /** The words of an entry, by collection: `virtualMachines` is a list of the definition `virtualMachine`. */
 const entryVocabulary = new Map(
-  Object.entries(specSchema.definitions).map(([name, definition]) => [`${name}s`, new Set(wordsOf(definition))]),
+  Object.entries(specSchema.definitions).map(([name, definition]) => [`${name}s`, wordsOf(definition)]),
 );
 
 /** Words that say nothing about whose file it is: the name, and the settings that entries inherit. */
@@ -30,8 +30,8 @@ export function isCompactSpec(value: unknown): boolean {
   const meant = parts.map((part) => part.meant ?? '');
   if (meant.includes('') || !meant.some((name) => entryVocabulary.has(name))) return false;
   if (meant.some((name) => ownWords.includes(name))) return true;
-  const isOurs = parts.flatMap(({ meant, content }) =>
-    tellingWords(content).map((word) => entryVocabulary.get(meant ?? '')?.has(word) === true),
+  const isOurs = parts.flatMap(({ meant = '', content }) =>
+    tellingWords(content).map((word) => isNearly(word, entryVocabulary.get(meant) ?? [])),
   );
   return isOurs.filter(Boolean).length * 2 >= isOurs.length;
 }
@@ -41,9 +41,13 @@ function tellingWords(content: unknown): string[] {
   const items = Array.isArray(content) ? content : isRecord(content) ? entriesOfMap(content) : [];
   return items
     .filter(isRecord)
-    .flatMap((item) => Object.keys(item).map(lower))
-    .filter((word) => !common.has(word));
+    .flatMap((item) => Object.keys(item))
+    .filter((word) => !common.has(lower(word)));
 }
+
+/** One letter may be wrong, two in a longer word. Short words of other tools are too near to ours for more. */
+const isNearly = (word: string, words: readonly string[]): boolean =>
+  nearest(word, words, word.length > 7 ? 2 : 1) !== undefined;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);

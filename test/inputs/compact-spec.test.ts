@@ -35,6 +35,7 @@ describe('what is a compact spec', () => {
     ['a collection that is no list', { virtualMachines: { name: 'a', processors: 4 } }, true],
     ['a collection that is a map of entries', { virtualHardDisks: { a: { sizeGb: 4 }, b: { sizeGb: 8 } } }, true],
     ['entries of which half the words are ours', { virtualMachines: [{ name: 'a', nics: [], cpu: 4 }] }, true],
+    ['an entry whose only word is misspelt', { networkInterfaces: [{ name: 'a', ipAdress: '10.0.0.9' }] }, true],
     [
       'entries in the words of another tool',
       { virtualMachines: [{ name: 'a', size: 'B2s', zone: 1 }], tags: {} },
