@@ -3,8 +3,10 @@ import fsPromises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { main, version } from '../../src/cli/main.ts';
 import { defineRule, type LintInput, lint, type Rule } from '../../src/index.ts';
 import { reporters } from '../../src/reporters/index.ts';
+import { root } from '../support/fixtures.ts';
 import { everyRuleAtOnce } from './estate.ts';
 
 const options = { colors: false, verbose: true, quiet: false, version: '0.0.0', exitCode: 1 };
@@ -41,6 +43,27 @@ function noteUses(used: string[]): void {
 }
 
 describe('a run', () => {
+  test('says what the command line says', async () => {
+    const written: string[] = [];
+    const world = {
+      cwd: root,
+      env: {},
+      isTerminal: false,
+      isErrorTerminal: false,
+      width: undefined,
+      stdout: (text: string) => written.push(text),
+      stderr: (text: string) => written.push(text),
+      stdin: async () => Buffer.from(''),
+      now: () => 0,
+    };
+    const { files, base, live } = everyRuleAtOnce();
+    const folder = 'fixtures/every-rule-at-once';
+    const args = ['--format', 'json', '--live', `${folder}/live.json`, '--base', `${folder}/before`, `${folder}/now`];
+    expect(await main(args, world)).toBe(1);
+    const json = await reporters.json();
+    expect(written.join('')).toBe(json(await lint({ files, base, live }), { ...options, version: await version() }));
+  });
+
   test('touches neither disk nor clock nor console', async () => {
     const wanted = await bytes(everyRuleAtOnce()); // loads every module, and the grammar
     const input = everyRuleAtOnce();

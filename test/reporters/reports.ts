@@ -1,0 +1,52 @@
+import { type Finding, type Region, type Report, rules, SourceFile } from '../../src/index.ts';
+import type { ReporterOptions } from '../../src/reporters/index.ts';
+
+/** How reporters are called in tests, unless a test says otherwise. */
+export const options: ReporterOptions = {
+  colors: false,
+  verbose: false,
+  quiet: false,
+  width: 80,
+  version: '1.2.3',
+  exitCode: 1,
+};
+
+/** A region from `line:column-column` or `line:column-line:column`. */
+export function region(text: string, path = 'a.yaml'): Region {
+  const [, line, column, endLine, endColumn] = (/^(\d+):(\d+)-(?:(\d+):)?(\d+)$/.exec(text) ?? []).map(Number);
+  const start = { line: line as number, column: column as number };
+  return { path, start, end: { line: endLine || start.line, column: endColumn as number } };
+}
+
+/** A finding with what a test does not care about filled in. */
+export const finding = (more: Partial<Finding> = {}): Finding => ({
+  ruleId: 'AZL1104',
+  ruleName: 'logical-network-vlan-changed',
+  severity: 'error',
+  confidence: 'certain',
+  state: 'new',
+  message: 'VLAN "806" is changed.',
+  region: region('1:1-4'),
+  related: [],
+  environments: [],
+  fingerprint: '0'.repeat(32),
+  helpUri: 'https://learn.microsoft.com/a',
+  ...more,
+});
+
+/** A report of findings in files with given texts. */
+export const report = (
+  findings: readonly Finding[],
+  texts: Record<string, string> = {},
+  more: Partial<Report> = {},
+): Report => ({
+  findings,
+  files: Object.keys(texts).map((path) => ({ path, outcome: 'checked', reason: '1 resource' })),
+  failures: [],
+  resources: Object.keys(texts).length,
+  coverage: { known: 0, unknown: 0, reasons: [] },
+  pairings: [],
+  rules,
+  sources: new Map(Object.entries(texts).map(([path, text]) => [path, new SourceFile(path, text)])),
+  ...more,
+});
