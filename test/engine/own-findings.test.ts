@@ -89,13 +89,12 @@ describe('AZL8003 nothing-checked', () => {
   });
 
   test('what is only referred to is not checked', async () => {
-    const existing = template({}, {}, { existing: true });
-    const symbolic = {
-      ...existing,
-      languageVersion: '2.0',
-      resources: { net: (existing as { resources: object[] }).resources[0] },
-    };
-    expect(await found({ files: [file('net.json', symbolic)] })).toEqual(['AZL8003 net.json:1']);
+    const properties = { dhcpOptions: { dnsServers: ['::1'] } };
+    const { resources, ...rest } = template(properties, {}, { existing: true }) as { resources: object[] };
+    const symbolic = { ...rest, languageVersion: '2.0', resources: { net: resources[0] } };
+    const report = await lint({ files: [file('net.json', symbolic)] });
+    expect(report.findings.map(shown)).toEqual(['AZL8003 net.json:1']);
+    expect(report.coverage.known).toBe(0);
   });
 
   test('files that could not be read are a failure of their own', async () => {
