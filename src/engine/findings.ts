@@ -103,11 +103,11 @@ function fingerprint(rule: Rule, { at, message }: Problem, resource: Resource | 
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }
 
-/** The value at a place, when it is a single one. */
-function scalarAt({ document, path }: Place): unknown {
+/** The value at a place as text, when it is a single one. */
+function scalarAt({ document, path }: Place): string {
   let value = document.value;
   for (const step of path) value = (value as Readonly<Record<string, unknown>> | null | undefined)?.[step];
-  return typeof value === 'object' ? undefined : value;
+  return typeof value === 'object' ? '' : String(value);
 }
 
 /** Two equal findings of one file (a rule that speaks of two equal lines) get a number, so that fingerprints stay unique. */

@@ -4,7 +4,7 @@ import { findType } from '../model/types/index.ts';
 import { readJson } from '../source/json.ts';
 import type { Document, ReadResult, SyntaxProblem } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { evaluateTemplate, isParameterFile, isTemplate } from './arm-template.ts';
+import { type EvaluatedTemplate, evaluateTemplate, isParameterFile, isTemplate } from './arm-template.ts';
 import { readCompactSpec } from './compact-spec.ts';
 import { isResource, readResources } from './resource-document.ts';
 import { isCompactSpec } from './spec-recognition.ts';
@@ -107,7 +107,7 @@ async function load(
   const found = {
     resources: [] as Resource[],
     shape: [] as SpecShapeProblem[],
-    limits: [] as ReadonlySet<string>[],
+    templates: [] as EvaluatedTemplate[],
     notes: new Set<string>(),
   };
   let kind: string | undefined;
@@ -124,7 +124,7 @@ async function load(
           environment: set.environment,
         });
         found.resources.push(...evaluated.resources.filter(isOurs).map(canonicalType));
-        found.limits.push(evaluated.limits);
+        found.templates.push(evaluated);
         for (const note of evaluated.notes) found.notes.add(note);
       }
     } else if (isCompactSpec(document.value)) {
@@ -145,7 +145,7 @@ async function load(
     resources: found.resources,
     shape: found.shape,
     get limits() {
-      return [...new Set(found.limits.flatMap((limits) => [...limits]))];
+      return [...new Set(found.templates.flatMap(({ limits }) => limits))];
     },
     notes: [...found.notes],
     ...(found.resources.length > 0 ? {} : { skipped: reasonWithout(kind) }),
