@@ -19,3 +19,11 @@ export function typeInWords(type: string): string {
 
 /** The last name in an ARM id: what people call the resource. */
 export const lastName = (id: string): string => id.replace(/\/+$/, '').split('/').at(-1) ?? id;
+
+/**
+ * Two ARM ids as messages tell them apart: from their last provider on, or whole when that part is the same.
+ */
+export function idsInWords(one: string, other: string): [string, string] {
+  const [short, otherShort] = [one, other].map((id) => id.replace(/^.*\/providers\/[^/]+\//i, '')) as [string, string];
+  return short.toLowerCase() === otherShort.toLowerCase() ? [one, other] : [short, otherShort];
+}

@@ -51,7 +51,7 @@ export function stopApplyStart(machine: Resource): string {
   const inScope = parseResourceId(machine.scope.string ?? '')?.resourceGroup;
   const group = machine.resourceGroup.string ?? inScope ?? '<resource group>';
   const options = `--name ${displayName(machine)} --resource-group ${group}`;
-  return `Stop it (az stack-hci-vm stop ${options}), apply the change, start it again (az stack-hci-vm start ${options})`;
+  return `Stop it (az stack-hci-vm stop ${options}), apply the change, start it again`;
 }
 
 /** A list of references of a VM before and after. */

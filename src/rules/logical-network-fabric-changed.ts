@@ -1,6 +1,6 @@
 import { defineRule } from '../engine/rule.ts';
 import { canonicalId, compareFields, inBase, isBlank, isTold, pointAt, sameId, valueText } from '../model/compare.ts';
-import { describe } from '../model/describe.ts';
+import { describe, idsInWords } from '../model/describe.ts';
 import { fabricNetworkIsFixed } from '../model/limitations.ts';
 import { logicalNetworkType } from '../model/logical-network.ts';
 
@@ -20,11 +20,12 @@ export default defineRule({
     if (!isTold(before, was)) return;
     if (compareFields(was, is, canonicalId) !== 'different') return;
     if (sameId(canonicalId(was) ?? '', canonicalId(is) ?? '')) return; // one of them leaves out the subscription
+    const [old, now] = idsInWords(valueText(was), valueText(is));
     const what = isBlank(is)
-      ? `fabric network "${valueText(was)}" of ${describe(after)} is removed`
-      : `fabric network "${valueText(is)}" of ${describe(after)} is changed; the base has "${valueText(was)}"`;
+      ? `fabric network "${old}" of ${describe(after)} is removed`
+      : `fabric network "${now}" of ${describe(after)} is changed; the base has "${old}"`;
     yield {
-      ...pointAt(is, inBase(was)),
+      ...pointAt(is, inBase(was, old)),
       message: `${what}. A fabric network can't change once the logical network exists. Keep it, or create a new logical network.`,
     };
   },
