@@ -5,9 +5,11 @@ import type { Raised } from './findings.ts';
 import { nothingChecked, shapeError, syntaxError } from './own-rules.ts';
 import type { Problem, Rule } from './rule.ts';
 
-/** Text that can't be read. */
+/** Text that can't be read. A limit of ours is no error of the text. */
 export const syntaxErrors = ({ file, problems }: LoadedFile): Raised[] =>
-  problems.map(({ span, message }) => raise(syntaxError, { at: placeOfSpan(file, span), message }));
+  problems
+    .filter(({ isLimit }) => !isLimit)
+    .map(({ span, message }) => raise(syntaxError, { at: placeOfSpan(file, span), message }));
 
 /** Words of compact specs that are misspelt or of the wrong type. */
 export const misshapenSpecs = ({ shape }: LoadedFile): Raised[] => shape.map((problem) => raise(shapeError, problem));
@@ -19,7 +21,7 @@ export const misshapenSpecs = ({ shape }: LoadedFile): Raised[] => shape.map((pr
  */
 export function brokenBase(base: readonly LoadedFile[], loaded: readonly LoadedFile[]): Raised[] {
   return base.flatMap(({ file, problems }) => {
-    const [first] = problems;
+    const first = problems.find(({ isLimit }) => !isLimit);
     if (!first) return [];
     const today = loaded.find((other) => other.file.path === file.path)?.file;
     if (today?.text === file.text) return [];

@@ -11,11 +11,18 @@ export function outcomesOf(loaded: readonly LoadedFile[], { unreadable = [] }: L
 }
 
 function outcomeOf(loaded: LoadedFile): FileOutcome {
-  const { file, skipped, limits, problems } = loaded;
+  const { file, skipped, problems } = loaded;
+  const limits = limitsOf(loaded);
   if (limits.length > 0) return { path: file.path, outcome: 'failed', reason: limits.join('; ') };
   if (skipped === undefined) return { path: file.path, outcome: 'checked', reason: contentsOf(loaded) };
   const reason = problems.length > 0 ? `${skipped} (not well-formed)` : skipped;
   return { path: file.path, outcome: 'skipped', reason };
+}
+
+/** The limits that were hit while a file was read, and while its values were evaluated. */
+function limitsOf({ file, limits, problems }: LoadedFile): string[] {
+  const ofReader = problems.filter(({ isLimit }) => isLimit);
+  return [...ofReader.map(({ span, message }) => `line ${file.position(span.start).line}: ${message}`), ...limits];
 }
 
 function contentsOf({ resources, operations, notes }: LoadedFile): string {
@@ -35,12 +42,12 @@ export function failuresOf(
   live: readonly LoadedFile[],
   { unreadable = [] }: LintInput,
 ): Failure[] {
-  const limitsOf = (files: readonly LoadedFile[], prefix = ''): Failure[] =>
-    files.flatMap(({ file, limits }) => limits.map((limit) => ({ path: file.path, message: `${prefix}${limit}` })));
+  const limitsHit = (files: readonly LoadedFile[], prefix = ''): Failure[] =>
+    files.flatMap((one) => limitsOf(one).map((limit) => ({ path: one.file.path, message: `${prefix}${limit}` })));
   return [
     ...unreadable.map(({ path, message }) => ({ path, message })),
-    ...limitsOf(loaded),
-    ...limitsOf(base, 'in the base: '),
-    ...limitsOf(live),
+    ...limitsHit(loaded),
+    ...limitsHit(base, 'in the base: '),
+    ...limitsHit(live),
   ];
 }

@@ -112,7 +112,7 @@ class Parser {
     if (this.#open.length >= maximumDepth) {
       if (!this.#lost) {
         const message = `nested more than ${maximumDepth} levels deep. The rest of the file is not read.`;
-        this.#problem(start, start + 1, message);
+        this.problems.push({ span: { start, end: start + 1 }, message, isLimit: true });
       }
       this.#lost = true;
       this.#at = this.#text.length;

@@ -26,6 +26,8 @@ export interface Document {
 export interface SyntaxProblem {
   readonly span: Span;
   readonly message: string;
+  /** A limit of the reader was hit: nothing is wrong with the text, but the rest of it is not read. */
+  readonly isLimit?: true;
 }
 
 /** What a reader made of a file. Readers never throw on bad input; they report it here and go on. */

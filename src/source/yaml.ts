@@ -35,7 +35,8 @@ export function readYaml(file: SourceFile): ReadResult {
     parsed = parseAllDocuments(file.text, { uniqueKeys: false, merge: true, prettyErrors: false, schema: 'core' });
   } catch (error) {
     const reason = error instanceof RangeError ? 'it is nested too deep' : String(error);
-    return { documents, problems: [{ span: firstCharacter(0), message: `this file can't be read: ${reason}.` }] };
+    const message = `this file can't be read: ${reason}.`;
+    return { documents, problems: [{ span: firstCharacter(0), message, isLimit: true }] };
   }
   for (const document of parsed) {
     const reader = new DocumentReader(file, document);
@@ -49,6 +50,9 @@ export function readYaml(file: SourceFile): ReadResult {
 
 /** A reason to give up a document as a whole. */
 class Refused extends Error {}
+
+/** A document that asks for more than is good for us. */
+class LimitHit extends Refused {}
 
 /** Makes plain data of one parsed document, and collects what is wrong with it. */
 class DocumentReader {
@@ -75,13 +79,14 @@ class DocumentReader {
     const start = firstCharacter(this.root?.range?.[0] ?? 0);
     try {
       // Where the parser's stack ended depends on the machine; that it did does not.
-      if (this.#document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) throw new Refused(tooDeep);
+      if (this.#document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) throw new LimitHit(tooDeep);
       if (this.root) this.#survey(this.root, 0);
       this.#reportErrors();
       return this.root ? this.#valueOf(this.root) : undefined;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      this.problems.push({ span: start, message: error.message });
+      const limit = error instanceof LimitHit ? ({ isLimit: true } as const) : {};
+      this.problems.push({ span: start, message: error.message, ...limit });
       return undefined;
     }
   }
@@ -110,7 +115,7 @@ class DocumentReader {
 
   /** One walk in the order of the text: anchors, names written twice, what is not closed, what is too deep. */
   #survey(node: unknown, depth: number): void {
-    if (depth > maximumDepth) throw new Refused(tooDeep);
+    if (depth > maximumDepth) throw new LimitHit(tooDeep);
     if (isAlias(node)) this.#surveyAlias(node);
     if (isScalar(node) || isCollection(node)) {
       if (node.anchor) this.#anchors.set(node.anchor, node);
@@ -188,7 +193,7 @@ class DocumentReader {
   }
 
   #valueOf(node: unknown, depth = 0): unknown {
-    if (depth > maximumDepth) throw new Refused(tooDeep);
+    if (depth > maximumDepth) throw new LimitHit(tooDeep);
     if (this.#expanding.size > 0) this.#countAliased();
     if (isAlias(node)) return this.#throughAlias(node, (target) => this.#valueOf(target, depth + 1));
     if (isSeq(node)) return node.items.map((item) => this.#valueOf(item, depth + 1) ?? null);
@@ -218,7 +223,7 @@ class DocumentReader {
   }
 
   #fillFrom(result: Record<string, unknown>, item: unknown, depth: number, taken: Set<string>): void {
-    if (depth > maximumDepth) throw new Refused(tooDeep);
+    if (depth > maximumDepth) throw new LimitHit(tooDeep);
     if (isAlias(item)) this.#throughAlias(item, (target) => this.#fillFrom(result, target, depth + 1, taken));
     else if (isMap(item)) this.#fill(result, item, depth, taken);
     else {
@@ -250,7 +255,7 @@ class DocumentReader {
   }
 
   #countAliased(): void {
-    if (++this.#aliasedValues > maximumAliasedValues) throw new Refused(tooManyAliases);
+    if (++this.#aliasedValues > maximumAliasedValues) throw new LimitHit(tooManyAliases);
   }
 }
 

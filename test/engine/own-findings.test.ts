@@ -169,6 +169,21 @@ describe('limits', () => {
   const copies = (count: number) =>
     template({ subnets: [{ name: 'a', properties: { copy: [{ name: 'ipPools', count, input: {} }] } }] });
 
+  test.each([
+    [
+      'net.json',
+      `{ "type": "Microsoft.AzureStackHCI/logicalNetworks", "properties": { "other": ${'['.repeat(600)}${']'.repeat(600)} } }`,
+    ],
+    ['net.yaml', network(1).replace('location: eastus', `tags: ${'['.repeat(600)}${']'.repeat(600)}`)],
+  ])('a limit of the reader is a failure, not an error of the text: %s', async (path, text) => {
+    const report = await lint({ files: [file(path, text)] }, { severities: { AZL8003: 'off' } });
+    expect(report.findings).toEqual([]);
+    expect(report.failures).toMatchObject([
+      { path, message: expect.stringMatching(/^line \d: nested more than 500 levels deep\./) },
+    ]);
+    expect(report.files).toMatchObject([{ path, outcome: 'failed' }]);
+  });
+
   test('a limit that is hit while a value is evaluated is a failure of the file', async () => {
     const report = await lint({ files: [file('net.json', copies(20_000))] });
     expect(report.failures).toMatchObject([{ path: 'net.json', message: expect.stringMatching(/limit/) }]);
