@@ -1,7 +1,7 @@
 import type { LoadedFile } from '../inputs/index.ts';
 import { Place } from '../source/place.ts';
 import { SourceFile, type Span } from '../source/source-file.ts';
-import type { Raised } from './findings.ts';
+import { compareText, type Raised } from './findings.ts';
 import { nothingChecked, shapeError, syntaxError } from './own-rules.ts';
 import type { Problem, Rule } from './rule.ts';
 
@@ -39,13 +39,16 @@ export function emptyRun(loaded: readonly LoadedFile[]): Raised {
 }
 
 function emptyMessage(loaded: readonly LoadedFile[]): string {
-  if (loaded.length === 0) return 'No JSON, YAML or Terraform file was found, so nothing was checked. Check the paths.';
-  const reasons = new Map<string, number>();
-  for (const { skipped = 'could not be analysed' } of loaded) reasons.set(skipped, (reasons.get(skipped) ?? 0) + 1);
-  const sorted = [...reasons].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const reasons = loaded.map(({ skipped }) => skipped ?? 'could not be analysed');
+  const found = 'No Azure Local resource was found in';
+  if (reasons.length === 0)
+    return 'No JSON, YAML or Terraform file was found, so nothing was checked. Check the paths.';
+  if (reasons.length === 1) return `${found} this file, so nothing was checked: ${reasons[0]}.`;
+  const counts = new Map<string, number>();
+  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const sorted = [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
   const shown = sorted.slice(0, 4).map(([reason, count]) => `${reason} (${count})`);
-  const files = loaded.length === 1 ? '1 file' : `${loaded.length} files`;
-  return `No Azure Local resource was found in ${files}, so nothing was checked: ${shown.join('; ')}. Check the paths; --verbose lists every file.`;
+  return `${found} ${reasons.length} files, so nothing was checked: ${shown.join('; ')}. Check the paths; --verbose lists every file.`;
 }
 
 const raise = (rule: Rule, problem: Problem): Raised => ({
