@@ -8,7 +8,7 @@ import { Place } from '../source/place.ts';
 import type { SourceFile, Span } from '../source/source-file.ts';
 import { coverageOf } from './coverage.ts';
 import { type Raised, toFindings } from './findings.ts';
-import { nothingChecked, ownRules, syntaxError } from './own-rules.ts';
+import { nothingChecked, ownRules, shapeError, syntaxError } from './own-rules.ts';
 import { parameterPairing } from './parameter-pairs.ts';
 import type { Failure, FileOutcome, Report } from './report.ts';
 import type { Rule, Severity } from './rule.ts';
@@ -61,6 +61,7 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
   const severityOf = severities(rules, options);
   const failures: Failure[] = (input.unreadable ?? []).map(({ path, message }) => ({ path, message }));
   const raised: Raised[] = [...loaded, ...live].flatMap((file) => syntaxFindings(file));
+  raised.push(...loaded.flatMap(({ shape }) => shape.map(shapeFinding)));
   raised.push(...(await runRules(rules, estate, options.release ?? defaultRelease, failures)));
   for (const file of loaded) {
     for (const limit of file.limits) failures.push({ path: file.file.path, message: limit });
@@ -98,7 +99,7 @@ function buildEstate(
 ): Estate {
   const resources = loaded.flatMap((file) => file.resources);
   const liveResources = live.flatMap((file) => file.resources);
-  const declared = resources.filter((resource) => resource.origin === 'declared');
+  const declared = resources.filter((resource) => resource.origin !== 'existing');
   const fromBase = pairResources(
     base.flatMap((file) => file.resources).filter((resource) => resource.origin !== 'existing'),
     declared,
@@ -139,6 +140,12 @@ function syntaxFindings({ file, problems }: LoadedFile): Raised[] {
     problem: { at: placeOfSpan(file, span), message },
   }));
 }
+
+const shapeFinding = (problem: LoadedFile['shape'][number]): Raised => ({
+  rule: shapeError,
+  severity: shapeError.severity,
+  problem,
+});
 
 /** A place for something that has no path in a document, because there is no document. */
 function placeOfSpan(file: SourceFile, span: Span): Place {

@@ -2,6 +2,8 @@ import { Field } from '../model/field.ts';
 import { nearest } from '../model/nearest.ts';
 import { type Resource, resourceId } from '../model/resource.ts';
 import { type Document, Place } from '../source/place.ts';
+import { filledIn } from './placeholder.ts';
+import { specSchema } from './spec-schema.ts';
 
 /**
  * The compact spec: an estate in the words of `az stack-hci-vm`, without ARM's envelopes. Its schema is
@@ -19,6 +21,15 @@ const settings = ['$schema', 'subscription', 'resourceGroup', 'location', 'custo
 
 const vocabulary = [...settings, ...Object.keys(collections)];
 
+/** Words at the top that nobody but Azure Local uses; lists of machines and interfaces are common. */
+const telling = ['logicalNetworks', 'virtualHardDisks', 'customLocation'];
+
+/** Words of an entry that tell ours from another tool's machine or interface. */
+const tellingOfEntries = ['nics', 'memoryMb', 'enableAgent', 'logicalNetwork', 'subnetId', 'customLocation'];
+
+const wordsOf = (definition: string): string[] =>
+  Object.keys((specSchema.definitions[definition] as { properties: object }).properties);
+
 /**
  * Whether a value is a compact spec: at least one of its collections, as a list, and no word at the top that isn't
  * one of ours or nearly one (so that other tools' files with a `virtualMachines:` list stay untouched, and a
@@ -26,17 +37,32 @@ const vocabulary = [...settings, ...Object.keys(collections)];
  */
 export function isCompactSpec(value: unknown): boolean {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
-  const names = Object.keys(value);
-  const isCollection = (name: string) => Object.hasOwn(collections, name);
-  const lists = names.filter((name) => isCollection(name) && Array.isArray((value as Record<string, unknown>)[name]));
-  const schema = (value as Record<string, unknown>).$schema;
-  if (typeof schema === 'string' && /(^|\/)spec\.schema\.json$/.test(schema)) return true;
-  return lists.length > 0 && names.every((name) => name.startsWith('x-') || nearest(name, vocabulary) !== undefined);
+  const spec = value as Record<string, unknown>;
+  if (typeof spec.$schema === 'string' && /(^|\/)spec\.schema\.json$/.test(spec.$schema)) return true;
+  const names = Object.keys(spec);
+  if (!names.every((name) => name.startsWith('x-') || nearest(name, vocabulary) !== undefined)) return false;
+  if (!names.some((name) => Object.hasOwn(collections, name) && Array.isArray(spec[name]))) return false;
+  return (
+    names.some((name) => telling.includes(name)) ||
+    (hasOurEntries(spec.networkInterfaces, wordsOf('networkInterface')) &&
+      hasOurEntries(spec.virtualMachines, wordsOf('virtualMachine')))
+  );
+}
+
+/** Whether the entries of a list have a telling word, or none that isn't ours or nearly one. */
+function hasOurEntries(list: unknown, words: readonly string[]): boolean {
+  const entries: unknown[] = Array.isArray(list) ? list : [];
+  return entries.every((entry) => {
+    const names = entry !== null && typeof entry === 'object' ? Object.keys(entry) : [];
+    return (
+      names.some((name) => tellingOfEntries.includes(name)) || names.every((name) => nearest(name, words) !== undefined)
+    );
+  });
 }
 
 /** The resources that a compact spec declares. */
 export function readCompactSpec(document: Document): Resource[] {
-  const spec = Field.of(document.value, new Place(document));
+  const spec = filledIn(document.value, new Place(document));
   const resources: Resource[] = [];
   for (const [collection, build] of Object.entries(collections)) {
     for (const item of spec.get(collection).items()) {
@@ -114,6 +140,7 @@ class Group {
       at: item.at,
       deployment: { path: this.#document.file.path, environment: '' },
       origin: 'declared',
+      isFormChecked: true,
     };
   }
 }

@@ -25,6 +25,8 @@ export interface Resource {
   readonly at: Place;
   /** What deploys it: one template with one set of parameters, or one document. */
   readonly deployment: Deployment;
+  /** Whether its form was checked in the words it was written in: a compact spec has a schema of its own. */
+  readonly isFormChecked?: boolean;
   /** The condition under which it is deployed, when that is unknown before deployment. */
   readonly condition?: string;
   /**

@@ -27,7 +27,7 @@ const envelope = new Set(
  */
 export async function checkShape(resource: Resource): Promise<readonly ShapeProblem[]> {
   const type = findType(resource.type);
-  if (!type || resource.origin === 'live') return [];
+  if (!type || resource.isFormChecked || resource.origin === 'live') return [];
   const strangers: Stranger[] = [];
   const whole = describedPart(resource.body, type.schema, strangers, envelope);
   if (!whole) return [];

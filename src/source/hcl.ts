@@ -11,7 +11,7 @@ export interface HclBlock {
   readonly labels: readonly string[];
   /** From the type to the last label. */
   readonly header: Span;
-  /** The text of an attribute, when it is a plain string without interpolation. */
+  /** The text of an attribute that is one quoted string, as it is written: with `${…}` for what is interpolated. */
   attribute(name: string): string | undefined;
 }
 
@@ -63,7 +63,7 @@ function toBlock(node: Node): HclBlock {
   for (const attribute of children.find((child) => child.type === 'body')?.namedChildren ?? []) {
     if (attribute?.type !== 'attribute') continue;
     const [name, value] = attribute.namedChildren;
-    const text = value && plainString(value.text);
+    const text = value && quotedString(value.text);
     if (name && text !== undefined) attributes.set(name.text, text);
   }
   return {
@@ -74,8 +74,9 @@ function toBlock(node: Node): HclBlock {
   };
 }
 
-/** The content of a quoted string; undefined for anything with an interpolation, or that isn't one string. */
-const plainString = (text: string): string | undefined => /^"((?:[^"\\$%]|\\.)*)"$/.exec(text.trim())?.[1];
+/** The content of a quoted string; undefined for anything that isn't one string. */
+const quotedString = (text: string): string | undefined =>
+  /^"((?:[^"\\$%]|\\.|[$%]\{[^{}"]*\}|[$%])*)"$/.exec(text.trim())?.[1];
 
 function firstError(root: Node): SyntaxProblem {
   const open: Node[] = [root];
