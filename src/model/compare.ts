@@ -1,6 +1,6 @@
 import type { Place } from '../source/place.ts';
+import type { Change } from './change.ts';
 import type { Field } from './field.ts';
-import type { Resource } from './resource.ts';
 
 /** What two states of a value say: `unknown` when one of them can't be read before deployment. */
 export type Verdict = 'equal' | 'different' | 'unknown';
@@ -19,8 +19,12 @@ export function compareFields(before: Field, after: Field, canonical: Canonical)
 export const isBlank = (field: Field): boolean =>
   field.isMissing || field.value === '' || (field.isList && field.items().length === 0);
 
-/** Whether a resource says something by leaving a value out: what is read back leaves out what it does not tell. */
-export const isTold = (resource: Resource, field: Field): boolean => resource.origin !== 'live' || !isBlank(field);
+/**
+ * Whether two states of a resource can be compared in a value that may be left out: what is read back from the
+ * platform leaves out, or has null for, what it does not tell.
+ */
+export const areTold = ({ before, after }: Change, was: Field, is: Field): boolean =>
+  (before.origin !== 'live' || !isBlank(was)) && (after.origin !== 'live' || !isBlank(is));
 
 /** A member of a set that is compared. */
 export interface Member {

@@ -1,10 +1,10 @@
 import type { Change } from './change.ts';
 import {
+  areTold,
   type Canonical,
   canonicalId,
   type Difference,
   differenceOf,
-  isTold,
   membersOfList,
   sameId,
 } from './compare.ts';
@@ -70,7 +70,7 @@ export const changedDataDisks = (change: Change): ReferenceChange =>
 
 function changedReferences(change: Change, path: string): ReferenceChange {
   const [before, after] = [change.before.body.get(path), change.after.body.get(path)];
-  if (!isTold(change.before, before)) return { before, after, added: [], removed: [] };
+  if (!areTold(change, before, after)) return { before, after, added: [], removed: [] };
   const members = (list: Field) => membersOfList(list, (item) => item.get('id'), canonicalId);
   return { before, after, ...differenceOf(members(before), members(after), sameId) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalId, compareFields, differenceOf, isTold, membersOfList, sameId } from '../../src/model/compare.ts';
+import { areTold, canonicalId, compareFields, differenceOf, membersOfList, sameId } from '../../src/model/compare.ts';
 import { Field } from '../../src/model/field.ts';
 import { vlanText } from '../../src/model/logical-network.ts';
 import type { Resource } from '../../src/model/resource.ts';
@@ -74,11 +74,14 @@ test.each([
 ])('sameId(%s, %s) is %s', (a, b, expected) => expect(sameId(a, b)).toBe(expected));
 
 test.each([
-  ['live', known(null), false],
-  ['live', known([]), false],
-  ['live', absent, false],
-  ['live', known(805), true],
-  ['declared', absent, true],
-] as const)('what a %s resource leaves out', (origin, field, told) =>
-  expect(isTold({ origin } as Resource, field)).toBe(told),
-);
+  ['live', known(null), 'declared', known(1), false],
+  ['live', known([]), 'declared', known(1), false],
+  ['live', absent, 'declared', known(1), false],
+  ['live', known(1), 'declared', absent, true],
+  ['declared', known(1), 'live', known(null), false],
+  ['declared', absent, 'live', known(1), true],
+  ['declared', absent, 'declared', known(1), true],
+] as const)('what a resource leaves out, %#', (one, was, other, is, told) => {
+  const [before, after] = [{ origin: one } as Resource, { origin: other } as Resource];
+  expect(areTold({ before, after, pairedBy: 'id' }, was, is)).toBe(told);
+});
