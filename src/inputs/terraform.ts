@@ -33,13 +33,13 @@ export const namesVmResource = (text: string): boolean =>
 /** The blocks of a Terraform file that declare Azure Local VM resources. */
 export async function readTerraform(
   file: SourceFile,
-): Promise<{ operations: Operation[]; problems: readonly SyntaxProblem[] }> {
+): Promise<{ operations: Operation[]; problems: readonly SyntaxProblem[]; limit?: string }> {
   if (!marker.test(file.text)) return { operations: [], problems: [] };
   return file.path.toLowerCase().endsWith('.json') ? fromJson(file) : fromHcl(file);
 }
 
-async function fromHcl(file: SourceFile): Promise<{ operations: Operation[]; problems: SyntaxProblem[] }> {
-  const { blocks, problems } = await readHcl(file);
+async function fromHcl(file: SourceFile): ReturnType<typeof readTerraform> {
+  const { blocks, ...rest } = await readHcl(file);
   const operations = blocks.flatMap((block): Operation[] => {
     const [type, name] = block.labels;
     const declared = declaredType(block.type, type, (attribute) => block.attribute(attribute));
@@ -50,7 +50,7 @@ async function fromHcl(file: SourceFile): Promise<{ operations: Operation[]; pro
     ].join(' ');
     return [{ kind: 'terraform', subject, type: declared, at: placeOf(file, block.header) }];
   });
-  return { operations, problems };
+  return { operations, ...rest };
 }
 
 /** JSON syntax: `{ "resource": { "type": { "name": { … } } }, "module": { "name": { … } } }`, objects or lists of them. */
