@@ -105,7 +105,12 @@ describe('what is broken', () => {
       'logicalNetworks:\n  - name: a\n    vlam: 1\n',
       /^logicalNetworks ! "vlam" .* Did you mean "vlan"/,
     ],
-    ['Terraform of ours', 'a.tf', 'resource "azurerm_stack_hci_logical_network" "a" {\n', / ! this is not valid HCL/],
+    [
+      'Terraform of ours',
+      'a.tf',
+      'resource "azurerm_stack_hci_logical_network" "a" {\n',
+      / ! this "\{" is never closed/,
+    ],
     [
       'Terraform of a cluster',
       'a.tf',
