@@ -1,3 +1,4 @@
+import type { Member } from './compare.ts';
 import { displayName } from './identity.ts';
 import type { Resource } from './resource.ts';
 
@@ -17,5 +18,9 @@ export function typeInWords(type: string): string {
     .replace(/(?<!s)s$/, '');
 }
 
+/** A member of a list of references in words: `data disk "app-01-data"`. */
+export const describeMember = (what: string, { kind, key }: Member): string =>
+  kind === 'one' ? `${what} "${lastName(key)}"` : `a ${what} whose id is only known during deployment`;
+
 /** The last name in an ARM id: what people call the resource. */
-export const lastName = (id: string): string => id.replace(/\/+$/, '').split('/').at(-1) ?? id;
+const lastName = (id: string): string => id.replace(/\/+$/, '').split('/').at(-1) ?? id;

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { areTold, canonicalId, compareFields, differenceOf, membersOfList, sameId } from '../../src/model/compare.ts';
+import {
+  areTold,
+  canonicalId,
+  compareFields,
+  differenceOf,
+  type Member,
+  membersOfList,
+  sameId,
+} from '../../src/model/compare.ts';
 import { Field } from '../../src/model/field.ts';
 import { vlanText } from '../../src/model/logical-network.ts';
 import type { Resource } from '../../src/model/resource.ts';
@@ -63,6 +71,28 @@ describe('differenceOf', () => {
     ['the same unknown list', unknown('list'), unknown('list'), [], []],
     ['from nothing', absent, list('/a'), ['/a'], []],
   ])('%s', (_, before, after, added, removed) => expect(difference(before, after)).toEqual([added, removed]));
+
+  const object = (value: Field) => Field.record({ id: value }, at);
+  const counted = (before: Field[], after: Field[]) => {
+    const [one, other] = [before, after].map((items) =>
+      membersOfList(Field.list(items, at), (item) => item.get('id'), canonicalId),
+    ) as [Member[], Member[]];
+    const { added, removed } = differenceOf(one, other, sameId, true);
+    return [added.map(({ key }) => key), removed.map(({ key }) => key)];
+  };
+  const [a, b, x, y] = [object(known('/a')), object(known('/b')), object(unknown('x')), object(unknown('y'))];
+
+  test.each([
+    ['one more expression', [a], [a, x], ['[x]'], []],
+    ['one expression less', [a, x], [a], [], ['[x]']],
+    ['an expression where nothing was', [], [x], ['[x]'], []],
+    ['an expression for a value', [a], [x], [], []],
+    ['an expression for another', [x], [y], [], []],
+    ['two for one', [x], [y, b], ['[y]'], []],
+    ['two expressions for a value', [a], [x, y], ['[y]'], []],
+    ['one that may be nothing', [a], [a, unknown('x')], [], []],
+    ['beside one that may be nothing', [unknown('x')], [y], [], []],
+  ])('counted: %s', (_, before, after, added, removed) => expect(counted(before, after)).toEqual([added, removed]));
 });
 
 test.each([
