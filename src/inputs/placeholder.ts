@@ -31,13 +31,17 @@ export function filledIn(value: unknown, at: Place): Field {
   }
   const plain = Field.of(value, at);
   if (!plain.isObject) return plain;
+  const made = new Map<string, Field>();
   return Field.object(
     {
       names: () => plain.names(),
       get(name) {
         const { state, at: place } = plain.memberNamed(name);
+        if (state === 'absent') return undefined;
         const written = place.step as string;
-        return state === 'absent' ? undefined : filledIn((value as Record<string, unknown>)[written], place);
+        const field = made.get(written) ?? filledIn((value as Record<string, unknown>)[written], place);
+        made.set(written, field);
+        return field;
       },
     },
     at,
