@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { ownRules } from '../src/engine/own-rules.ts';
 import { lint, rules } from '../src/index.ts';
-import { compareWants, fixtures, readWants, toInput } from './support/fixtures.ts';
+import { compareWants, fixtures, fixturesNamed, readWants, toInput } from './support/fixtures.ts';
 
 // A rule that crashes can't be had from a spec; nothing-checked speaks of a run, not of a line.
 const folders = [...rules, ...ownRules].map((rule) => rule.name).filter((name) => name !== 'rule-crashed');
 
-describe.each(folders)('%s', (folder) => {
+describe.each([...folders, 'every-rule'])('%s', (folder) => {
   test.each(fixtures([folder]))('$name', async (fixture) => {
     const { input, options } = toInput(fixture);
     // A good Terraform file holds nothing of ours: that is what makes it good.
@@ -21,5 +21,44 @@ describe.each(folders)('%s', (folder) => {
     );
     expect(complaints).toEqual([]);
     expect(report.failures).toEqual([]);
+  });
+});
+
+describe('every rule speaks in every form of input', () => {
+  /** The first twelve rules, of which one is about Terraform only. Later ones may join; they needn't. */
+  const eleven = [
+    'AZL1001',
+    'AZL1101',
+    'AZL1102',
+    'AZL1103',
+    'AZL1104',
+    'AZL1105',
+    'AZL3001',
+    'AZL3002',
+    'AZL3003',
+    'AZL4001',
+    'AZL5001',
+  ];
+  const wanted = (folder: string, name: string) => {
+    const [fixture] = fixturesNamed(folder, name).filter((one) => one.name === `${folder}/${name}`);
+    return fixture?.files.flatMap((file) => readWants(file.text)).map(({ ruleId }) => ruleId);
+  };
+
+  test.each([
+    ['YAML resource documents', 'bad.yaml'],
+    ['JSON resource documents', 'bad.json'],
+    ['an ARM template', 'bad.arm.json'],
+    ['an ARM template with a parameter file', 'bad-parameters.arm.json'],
+    ['a compact spec', 'bad.spec.yaml'],
+    ['a compact spec in JSON', 'bad.spec.json'],
+    ['the live state as the base', 'bad-live.yaml'],
+  ])('%s', (_, name) => {
+    expect(wanted('every-rule', name)?.sort()).toEqual(eleven);
+    expect(wanted('every-rule', name.replace('bad', 'good'))).toEqual([]);
+  });
+
+  test.each(['bad.tf', 'bad.tf.json'])('Terraform: %s', (name) => {
+    expect(wanted('terraform', name)).toContain('AZL5002');
+    expect(wanted('terraform', name.replace('bad', 'good'))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { Field } from '../model/field.ts';
 import { type Resource, resourceId } from '../model/resource.ts';
 import { type Document, Place } from '../source/place.ts';
+import { filledIn } from './placeholder.ts';
 
 /**
  * The compact spec: an estate in the words of `az stack-hci-vm`, without ARM's envelopes. Its schema is
@@ -16,7 +17,7 @@ const collections = {
 
 /** The resources that a compact spec declares. */
 export function readCompactSpec(document: Document): Resource[] {
-  const spec = Field.of(document.value, new Place(document));
+  const spec = filledIn(document.value, new Place(document));
   const resources: Resource[] = [];
   for (const [collection, build] of Object.entries(collections)) {
     for (const item of spec.get(collection).items()) {

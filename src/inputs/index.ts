@@ -4,8 +4,9 @@ import { findType } from '../model/types/index.ts';
 import { readJson } from '../source/json.ts';
 import type { Document, ReadResult, SyntaxProblem } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { type EvaluatedTemplate, evaluateTemplate, isParameterFile, isTemplate } from './arm-template.ts';
+import { type EvaluatedTemplate, evaluateTemplate, isTemplate } from './arm-template.ts';
 import { readCompactSpec } from './compact-spec.ts';
+import { isMeantForUs, isRelevant, isUnrendered, ours } from './relevance.ts';
 import { isResource, readResources } from './resource-document.ts';
 import { isCompactSpec } from './spec-recognition.ts';
 import { checkSpecShape, type SpecShapeProblem } from './spec-shape.ts';
@@ -16,10 +17,10 @@ export interface LoadedFile {
   readonly problems: readonly SyntaxProblem[];
   readonly resources: readonly Resource[];
   readonly operations: readonly Operation[];
-  /** Why the file is not checked; undefined when it is. */
-  readonly skipped?: string;
   /** What is wrong with the form of a compact spec, in its own words. */
   readonly shape: readonly SpecShapeProblem[];
+  /** Why the file is not checked; undefined when it is. */
+  readonly skipped?: string;
   /** Limits that were hit so far (values are evaluated when they are asked for): the analysis of the file is incomplete. */
   readonly limits: readonly string[];
   /** What was left unevaluated, such as linked templates. */
@@ -32,41 +33,41 @@ export type ParametersOf = (
   candidates: readonly SourceFile[],
 ) => readonly { readonly environment: string; readonly files: readonly SourceFile[] }[];
 
-/** Bytes without which a file cannot declare anything we check: looked for before any parsing. */
-const marker =
-  /microsoft\.?\w*stack|azurestackhci|azurelocal|hybridcompute|logicalnetwork|networkinterface|virtualmachine|virtualharddisk|stack_hci/i;
-
-const isParameterName = (path: string): boolean => /\.parameters(\.[^/]+)?\.jsonc?$/i.test(path);
+/** Parameter files are known by their name or their `$schema`. */
+const isParameters = (file: SourceFile): boolean =>
+  /\.parameters(\.[^/]+)?\.jsonc?$/i.test(file.path) || /deploymentparameters\.json/i.test(file.text.slice(0, 2000));
 
 /** Loads files of one state (head, base): each becomes resources and operations, or a reason why not. */
 export async function loadFiles(files: readonly SourceFile[], parametersOf: ParametersOf): Promise<LoadedFile[]> {
   const reader = new Reader();
+  const parameterFiles = files.filter(isParameters);
+  const values = new Set(parameterFiles);
   const used = new Set<SourceFile>();
-  const loaded = new Map<SourceFile, LoadedFile>();
+  const loaded: LoadedFile[] = [];
   for (const file of files) {
-    if (isParameterName(file.path)) continue;
-    const result = load(file, reader, (template) => {
-      const sets = parametersOf(template, files);
-      for (const set of sets) for (const parameters of set.files) used.add(parameters);
+    if (values.has(file)) continue;
+    const taken: SourceFile[] = [];
+    const result = await load(file, reader, (template) => {
+      const sets = parametersOf(template, parameterFiles);
+      for (const set of sets) taken.push(...set.files);
       return sets;
-    });
-    loaded.set(file, await result.catch((error: unknown) => ({ ...nothing(file), limits: [unanalysable(error)] })));
+    }).catch((error: unknown): LoadedFile => ({ ...nothing(file), limits: [unanalysable(error)] }));
+    if (result.resources.length > 0) for (const parameters of taken) used.add(parameters);
+    loaded.push(result);
   }
-  // Which files give values to a template is known only now.
-  for (const file of files) {
-    const known = loaded.get(file);
-    if (known && known.skipped === undefined) continue;
-    if (used.has(file)) loaded.set(file, { ...nothing(file), problems: (await reader.read(file)).problems });
-    else if (!known) loaded.set(file, { ...nothing(file), skipped: withoutTemplate });
-  }
-  return files.map((file) => loaded.get(file) ?? nothing(file));
+  for (const file of used) values.add(file);
+  const others = loaded.filter(({ file }) => !values.has(file));
+  return [...others, ...(await Promise.all([...values].map((file) => loadParameters(file, reader, used.has(file)))))];
 }
 
 /** No spec should make this happen; when one does, the other files are still checked. */
 const unanalysable = (error: unknown): string =>
   `could not be analysed: ${error instanceof Error ? error.message : String(error)}`;
 
-const withoutTemplate = 'parameter file without its template';
+async function loadParameters(file: SourceFile, reader: Reader, isUsed: boolean): Promise<LoadedFile> {
+  if (!isUsed) return { ...nothing(file), skipped: 'parameter file that no checked template uses' };
+  return { ...nothing(file), problems: (await reader.read(file)).problems };
+}
 
 /** Loads files of live state: the output of `az … show`, `az … list` and the like. */
 export async function loadLive(files: readonly SourceFile[]): Promise<LoadedFile[]> {
@@ -101,66 +102,70 @@ async function load(
   parametersOf: (template: SourceFile) => ReturnType<ParametersOf>,
 ): Promise<LoadedFile> {
   if (file.text.trim() === '') return { ...nothing(file), skipped: 'empty' };
-  if (!marker.test(file.text)) return { ...nothing(file), skipped: 'no Azure Local resource type in it' };
+  if (!isRelevant(file)) return { ...nothing(file), skipped: 'no Azure Local resource type in it' };
   if (/\.tf(\.json)?$/i.test(file.path)) return loadTerraform(file);
   const { documents, problems } = await reader.read(file);
-  const found = {
-    resources: [] as Resource[],
-    shape: [] as SpecShapeProblem[],
-    templates: [] as EvaluatedTemplate[],
-    notes: new Set<string>(),
-  };
+  if (problems.length > 0 && isUnrendered(file)) {
+    return { ...nothing(file), skipped: 'a template that is not filled in yet: it has {{ }} in it' };
+  }
+  const found = emptyFinds();
   let kind: string | undefined;
   for (const document of documents) {
     if (isTemplate(document.value)) {
       kind = 'template';
-      const sets = parametersOf(file);
-      for (const set of sets.length > 0 ? sets : [{ environment: '', files: [] }]) {
-        const parameters = await Promise.all(
-          set.files.map(async (parameterFile) => (await reader.read(parameterFile)).documents[0]),
-        );
-        const evaluated = evaluateTemplate(document, {
-          parameters: parameters.filter((parameter) => parameter !== undefined),
-          environment: set.environment,
-        });
-        found.resources.push(...evaluated.resources.filter(isOurs).map(canonicalType));
-        found.templates.push(evaluated);
-        for (const note of evaluated.notes) found.notes.add(note);
-      }
+      await loadTemplate(document, reader, parametersOf(file), found);
     } else if (isCompactSpec(document.value)) {
       kind = 'compact spec';
       found.resources.push(...readCompactSpec(document));
       found.shape.push(...(await checkSpecShape(document)));
-    } else if (isParameterFile(document.value)) {
-      kind = withoutTemplate;
     } else if (isResourceDocument(document)) {
       kind = 'resource document';
-      found.resources.push(...readResources(document, 'declared').filter(isOurs));
+      found.resources.push(...ours(readResources(document, 'declared')));
     }
   }
+  // A file that isn't ours may be broken, or too big, in its own way.
+  const isOurs = found.resources.length > 0 || isMeantForUs(file);
   return {
     ...nothing(file),
-    // A file that isn't ours may be broken in its own way (a Helm chart is no YAML): that is not our business.
-    problems: kind !== undefined || looksOurs(file) ? problems : [],
+    problems: isOurs ? problems : [],
     resources: found.resources,
     shape: found.shape,
     get limits() {
-      return [...new Set(found.templates.flatMap(({ limits }) => limits))];
+      return isOurs ? [...new Set(found.templates.flatMap(({ limits }) => limits))] : [];
     },
     notes: [...found.notes],
     ...(found.resources.length > 0 ? {} : { skipped: reasonWithout(kind) }),
   };
 }
 
-const reasonWithout = (kind: string | undefined): string =>
-  kind === undefined || kind.startsWith('parameter')
-    ? (kind ?? 'not a template, resource document or compact spec')
-    : `${kind} without Azure Local resources`;
+const emptyFinds = () => ({
+  resources: [] as Resource[],
+  shape: [] as SpecShapeProblem[],
+  templates: [] as EvaluatedTemplate[],
+  notes: new Set<string>(),
+});
 
-/** A broken file still counts as ours when it names a VM resource type as a type, or is broken JSON of a template. */
-const looksOurs = (file: SourceFile): boolean =>
-  !/\{\{/.test(file.text) &&
-  /["']?type["']?\s*:\s*["']?microsoft\.azurestackhci\/|deploymentTemplate\.json/i.test(file.text);
+/** Evaluates a template once for each set of its parameters, or without any. */
+async function loadTemplate(
+  document: Document,
+  reader: Reader,
+  sets: ReturnType<ParametersOf>,
+  found: ReturnType<typeof emptyFinds>,
+): Promise<void> {
+  for (const set of sets.length > 0 ? sets : [{ environment: '', files: [] }]) {
+    const read = await Promise.all(set.files.map(async (file) => (await reader.read(file)).documents[0]));
+    const parameters = read.filter((values) => values !== undefined);
+    const evaluated = evaluateTemplate(document, { parameters, environment: set.environment });
+    found.resources.push(...ours(evaluated.resources).map(canonicalType));
+    found.templates.push(evaluated);
+    for (const note of evaluated.notes) found.notes.add(note);
+  }
+}
+
+const reasonWithout = (kind: string | undefined): string =>
+  kind === undefined
+    ? 'not a template, resource document or compact spec'
+    : `${kind} without Azure Local VM or network resources`;
 
 const isResourceDocument = (document: Document): boolean => {
   const { value } = document;
@@ -173,22 +178,19 @@ const isResourceDocument = (document: Document): boolean => {
   return lists.some((list) => Array.isArray(list) && list.some(isResource));
 };
 
-/** The types this linter speaks about: those it has a description of, and what looks like a misspelling of one. */
-const isOurs = (resource: Resource): boolean =>
-  /^microsoft\.?\w*stack\w*\//i.test(resource.type) || findType(resource.type) !== undefined;
-
 const canonicalType = (resource: Resource): Resource => {
   const type = findType(resource.type)?.type;
   return type === undefined || type === resource.type ? resource : { ...resource, type };
 };
 
 async function loadTerraform(file: SourceFile): Promise<LoadedFile> {
-  const { readTerraform } = await import('./terraform.ts');
-  const { operations, problems } = await readTerraform(file);
+  const { namesVmResource, readTerraform } = await import('./terraform.ts');
+  const { operations, problems, limit } = await readTerraform(file);
   return {
     ...nothing(file),
-    problems: operations.length > 0 ? problems : [],
+    problems: operations.length > 0 || namesVmResource(file.text) ? problems : [],
     operations,
+    limits: limit === undefined ? [] : [limit],
     ...(operations.length > 0 ? {} : { skipped: 'Terraform without Azure Local VM resources' }),
   };
 }

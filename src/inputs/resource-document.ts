@@ -2,6 +2,7 @@ import { Field } from '../model/field.ts';
 import { type Deployment, parseResourceId, type Resource, resourceId } from '../model/resource.ts';
 import { findType } from '../model/types/index.ts';
 import { type Document, Place } from '../source/place.ts';
+import { filledIn } from './placeholder.ts';
 
 /** Whether a value is one resource: an object whose `type` reads like `Namespace.Provider/type`. */
 export function isResource(value: unknown): value is Record<string, unknown> {
@@ -17,12 +18,13 @@ function typeOf(value: unknown): string | undefined {
 
 /**
  * The resources of a document that declares them as they are: one resource, a list of them, or an object with
- * `resources:` (also `value:` and `data:`, as REST and Resource Graph answers have it).
+ * `resources:` (also `value:` and `data:`, as REST and Resource Graph answers have it). What carries the marks of an
+ * answer is live wherever it stands.
  */
 export function readResources(document: Document, origin: 'declared' | 'live'): Resource[] {
   const root = new Place(document);
   const deployment = { path: document.file.path, environment: '' };
-  return places(document.value, root).map(({ value, place }) => toResource(Field.of(value, place), deployment, origin));
+  return places(document.value, root).map(({ value, place }) => toResource(filledIn(value, place), deployment, origin));
 }
 
 function places(value: unknown, at: Place): { value: unknown; place: Place }[] {
@@ -64,9 +66,13 @@ function toResource(body: Field, deployment: Deployment, origin: 'declared' | 'l
     body,
     at: body.at,
     deployment,
-    origin,
+    origin: isReadBack(body) ? 'live' : origin,
   };
 }
+
+/** Only the platform writes these: who changed a resource last, and how its creation went. */
+const isReadBack = (body: Field): boolean =>
+  body.get('systemData').isObject || body.get('properties.provisioningState').string !== undefined;
 
 /** Read-back output names an extension resource by its last segment only; its id has the full name. */
 function fullName(body: Field, fromId: string | undefined): Field {

@@ -14,7 +14,7 @@ const entryVocabulary = new Map(
 const common = new Set(['name', ...vocabulary.map(lower)]);
 
 /** Words that only Azure Local has: with one of them a file is ours, however odd the rest of it looks. */
-const ownWords = ['logicalNetworks', 'customLocation'];
+const ownWords = ['logicalNetworks', 'virtualHardDisks', 'customLocation'];
 
 /**
  * Whether a value is a compact spec: it has our `$schema`, or its words are ours. At the top every word must be one of

@@ -1,6 +1,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { nearest } from '../model/nearest.ts';
 import { type Document, Place } from '../source/place.ts';
+import { placeholderText } from './placeholder.ts';
 import { specSchema } from './spec-schema.ts';
 
 /** Something in a compact spec that its schema does not allow, in words a person understands. */
@@ -17,7 +18,9 @@ export interface SpecShapeProblem {
 export async function checkSpecShape(document: Document): Promise<readonly SpecShapeProblem[]> {
   const validate = await validator();
   if (validate(canonical(document.value))) return [];
-  return (validate.errors ?? []).filter((error) => !isOtherCase(error)).map((error) => problemOf(error, document));
+  return (validate.errors ?? [])
+    .filter((error) => !isOtherCase(error) && placeholderText(error.data) === undefined)
+    .map((error) => problemOf(error, document));
 }
 
 let compiled: Promise<ValidateFunction> | undefined;
@@ -42,8 +45,10 @@ const spelled = (name: string): string => spelling.get(name.toLowerCase()) ?? na
 /** Names are free below tags and `x-` words. */
 const isFree = (name: string): boolean => name.toLowerCase() === 'tags' || name.startsWith('x-');
 
-/** The value with property names in the schema's spelling and without nulls. */
+/** The value with property names in the schema's spelling and without nulls; a placeholder as its text. */
 function canonical(value: unknown): unknown {
+  const text = placeholderText(value);
+  if (text !== undefined) return text;
   if (Array.isArray(value)) return value.map(canonical);
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value).filter(([, content]) => content !== null);

@@ -25,16 +25,21 @@ const azapi = /^azapi_(resource|update_resource|resource_action|data_plane_resou
 /** Words without which a file can't declare any of them. */
 const marker = /stack_hci|azurestackhci/i;
 
+/** Whether a text that could not be read as a whole names a VM resource as the type of a block. */
+export const namesVmResource = (text: string): boolean =>
+  /"azurerm_stack_hci_/.test(text) ||
+  [...text.matchAll(/"(microsoft\.azurestackhci\/[^"]*)"/gi)].some((found) => vmType.test(found[1] as string));
+
 /** The blocks of a Terraform file that declare Azure Local VM resources. */
 export async function readTerraform(
   file: SourceFile,
-): Promise<{ operations: Operation[]; problems: readonly SyntaxProblem[] }> {
+): Promise<{ operations: Operation[]; problems: readonly SyntaxProblem[]; limit?: string }> {
   if (!marker.test(file.text)) return { operations: [], problems: [] };
   return file.path.toLowerCase().endsWith('.json') ? fromJson(file) : fromHcl(file);
 }
 
-async function fromHcl(file: SourceFile): Promise<{ operations: Operation[]; problems: SyntaxProblem[] }> {
-  const { blocks, problems } = await readHcl(file);
+async function fromHcl(file: SourceFile): ReturnType<typeof readTerraform> {
+  const { blocks, ...rest } = await readHcl(file);
   const operations = blocks.flatMap((block): Operation[] => {
     const [type, name] = block.labels;
     const declared = declaredType(block.type, type, (attribute) => block.attribute(attribute));
@@ -45,7 +50,7 @@ async function fromHcl(file: SourceFile): Promise<{ operations: Operation[]; pro
     ].join(' ');
     return [{ kind: 'terraform', subject, type: declared, at: placeOf(file, block.header) }];
   });
-  return { operations, problems };
+  return { operations, ...rest };
 }
 
 /** JSON syntax: `{ "resource": { "type": { "name": { … } } }, "module": { "name": { … } } }`, objects or lists of them. */
@@ -70,7 +75,7 @@ function fromJson(file: SourceFile): { operations: Operation[]; problems: readon
     const own = (Array.isArray(body) ? body[0] : body) as Record<string, unknown> | null | undefined;
     const text = (attribute: string) => {
       const value = own?.[attribute];
-      return typeof value === 'string' && !/[$%]\{/.test(value) ? value : undefined;
+      return typeof value === 'string' ? value : undefined;
     };
     const type = declaredType(block, labels[0], text);
     if (type === undefined) return;

@@ -7,3 +7,6 @@ export interface Change {
   /** How the two were paired, for `--verbose`. */
   readonly pairedBy: 'id' | 'name' | 'type and name';
 }
+
+/** Whether one side of a change is what the platform reports, where a null or missing property means "not told". */
+export const isReadBack = ({ before, after }: Change): boolean => before.origin === 'live' || after.origin === 'live';

@@ -1,6 +1,6 @@
 import type { Place } from '../source/place.ts';
+import type { Change } from './change.ts';
 import type { Field } from './field.ts';
-import type { Resource } from './resource.ts';
 
 /** What two states of a value say: `unknown` when one of them can't be read before deployment. */
 export type Verdict = 'equal' | 'different' | 'unknown';
@@ -19,32 +19,41 @@ export function compareFields(before: Field, after: Field, canonical: Canonical)
 export const isBlank = (field: Field): boolean =>
   field.isMissing || field.value === '' || (field.isList && field.items().length === 0);
 
-/** Whether a resource says something by leaving a value out: what is read back leaves out what it does not tell. */
-export const isTold = (resource: Resource, field: Field): boolean => resource.origin !== 'live' || !isBlank(field);
+/**
+ * Whether two states of a resource can be compared in a value that may be left out: what is read back from the
+ * platform leaves out, or has null for, what it does not tell.
+ */
+export const areTold = ({ before, after }: Change, was: Field, is: Field): boolean =>
+  (before.origin !== 'live' || !isBlank(was)) && (after.origin !== 'live' || !isBlank(is));
 
 /** A member of a set that is compared. */
 export interface Member {
   readonly field: Field;
   /** One text for equal members: the canonical value, or the expression behind an unknown one. */
   readonly key: string;
-  /** `one`: a known value; `unknown`: one that only the deployment knows; `many`: an unknown list of them. */
-  readonly kind: 'one' | 'unknown' | 'many';
+  /**
+   * `one`: a known value; `unknown`: one that only the deployment knows; `perhaps`: one that may turn out to be nothing;
+   * `many`: an unknown list of them.
+   */
+  readonly kind: 'one' | 'unknown' | 'perhaps' | 'many';
 }
 
 /** The members of a list; an item whose value can't be read counts as unknown. */
 export function membersOfList(list: Field, value: (item: Field) => Field, canonical: Canonical): Member[] {
-  return list
-    .items()
-    .map(value)
-    .filter((field) => !field.isMissing)
-    .map((field) => toMember(field, canonical, list.state === 'unknown'));
+  return list.items().flatMap((item): Member[] => {
+    const field = value(item);
+    if (field.isMissing) return [];
+    const member = toMember(field, canonical);
+    if (member.kind === 'one') return [member];
+    if (list.state === 'unknown') return [{ ...member, kind: 'many' }];
+    return [item.state === 'unknown' && item !== field ? { ...member, kind: 'perhaps' } : member];
+  });
 }
 
 /** One value as a member of a set. */
-export function toMember(field: Field, canonical: Canonical, many = false): Member {
+export function toMember(field: Field, canonical: Canonical): Member {
   const key = canonical(field);
-  if (key !== undefined) return { field, key, kind: 'one' };
-  return { field, key: field.canonical(), kind: many ? 'many' : 'unknown' };
+  return key === undefined ? { field, key: field.canonical(), kind: 'unknown' } : { field, key, kind: 'one' };
 }
 
 /** What is in one set and certainly not in the other. */
@@ -55,25 +64,44 @@ export interface Difference {
 
 /**
  * Compares two sets, order ignored. A known member counts as added or removed only when no unknown member of the
- * other set can be it. Unknown members themselves are never reported.
+ * other set can be it. Unknown members are never reported, unless they are `counted`: then those are of which the
+ * other set has certainly too few.
  */
 export function differenceOf(
   before: readonly Member[],
   after: readonly Member[],
   same: (a: string, b: string) => boolean = (a, b) => a === b,
+  counted = false,
 ): Difference {
   const without = (members: readonly Member[], others: readonly Member[]) =>
     members.filter(({ key }) => !others.some((other) => same(key, other.key)));
   const [gone, come] = [without(before, after), without(after, before)];
-  return { added: unexplained(come, gone), removed: unexplained(gone, come) };
+  const certain = (members: readonly Member[], others: readonly Member[]) => [
+    ...unexplained(members, others),
+    ...(counted ? surplus(members, others) : []),
+  ];
+  return { added: certain(come, gone), removed: certain(gone, come) };
 }
+
+const isOpen = ({ kind }: Member): boolean => kind === 'unknown' || kind === 'perhaps';
 
 /** The known members, less as many as there are unknown ones that may be them. */
 function unexplained(members: readonly Member[], others: readonly Member[]): readonly Member[] {
   if (others.some(({ kind }) => kind === 'many')) return [];
+  return knownOf(members).slice(others.filter(isOpen).length);
+}
+
+/** The unknown members that are one too many, whatever they and the others turn out to be. */
+function surplus(members: readonly Member[], others: readonly Member[]): readonly Member[] {
+  if (others.some(({ kind }) => kind === 'many')) return [];
+  const open = others.filter(isOpen).length;
+  const left = knownOf(others).length + open - Math.min(open, knownOf(members).length);
+  return members.filter(({ kind }) => kind === 'unknown').slice(left);
+}
+
+function knownOf(members: readonly Member[]): readonly Member[] {
   const keys = new Set<string>();
-  const known = members.filter(({ kind, key }) => kind === 'one' && !keys.has(key) && keys.add(key));
-  return known.slice(others.filter(({ kind }) => kind === 'unknown').length);
+  return members.filter(({ kind, key }) => kind === 'one' && !keys.has(key) && keys.add(key));
 }
 
 /**

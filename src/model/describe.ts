@@ -1,3 +1,4 @@
+import type { Member } from './compare.ts';
 import { displayName } from './identity.ts';
 import type { Resource } from './resource.ts';
 
@@ -17,8 +18,12 @@ export function typeInWords(type: string): string {
     .replace(/(?<!s)s$/, '');
 }
 
+/** A member of a list of references in words: `data disk "app-01-data"`. */
+export const describeMember = (what: string, { kind, key }: Member): string =>
+  kind === 'one' ? `${what} "${lastName(key)}"` : `a ${what} whose id is only known during deployment`;
+
 /** The last name in an ARM id: what people call the resource. */
-export const lastName = (id: string): string => id.replace(/\/+$/, '').split('/').at(-1) ?? id;
+const lastName = (id: string): string => id.replace(/\/+$/, '').split('/').at(-1) ?? id;
 
 /**
  * Two ARM ids as messages tell them apart: from their last provider on, or whole when that part is the same.

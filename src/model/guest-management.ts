@@ -14,11 +14,18 @@ export interface GuestManagement {
   readonly at: Field;
 }
 
-/** What a VM says about guest management, in the configuration of its operating system. */
-function guestManagement(machine: Resource): GuestManagement {
+/** What a VM says about guest management. */
+const guestManagement = (machine: Resource): GuestManagement => agentSetting(machine, 'provisionVMAgent');
+
+/** Whether a VM is without the configuration agent, through which later releases enable guest management. */
+export const isWithoutConfigurationAgent = (machine: Resource): boolean =>
+  agentSetting(machine, 'provisionVMConfigAgent').state === 'off';
+
+/** A setting in the configuration of the operating system. */
+function agentSetting(machine: Resource, setting: string): GuestManagement {
   const profile = machine.body.get('properties.osProfile');
   const [windows, linux] = ['windowsConfiguration', 'linuxConfiguration'].map((name) =>
-    profile.get(`${name}.provisionVMAgent`),
+    profile.get(`${name}.${setting}`),
   ) as [Field, Field];
   // Read-back output has both configurations, whatever the operating system.
   const system = machine.body.get('properties.storageProfile.osDisk.osType').string?.toLowerCase();
@@ -78,6 +85,7 @@ export function enabledGuestManagement(
   if (after.type !== virtualMachineType) return undefined;
   const [was, is] = [guestManagement(before), guestManagement(after)];
   if (was.state === 'default' && before.origin === 'live') return undefined; // not told
+  if (is.state === 'default' && after.origin === 'live') return undefined;
   const turned = `${was.state} to ${is.state}`;
   if (!['off to on', 'off to default', 'default to on'].includes(turned)) return undefined;
   const had = estate.changes.some((other) => installsAgent(other.before) && isSameMachine(other.before, before));

@@ -24,7 +24,13 @@ export function relativeScope(scope: Field): string {
 const text = (field: Field): string => field.string?.toLowerCase() ?? `[${field.term ?? ''}]`;
 
 /** A name for people: the machine's name for what extends a machine, otherwise the resource's own name. */
-export function displayName(resource: Resource): string {
-  const scope = resource.scope.string?.split('/').at(-1);
-  return scope ?? resource.name.string ?? resource.scope.term ?? resource.name.term ?? 'default';
+export function displayName({ name, scope }: Resource): string {
+  if (scope.state === 'absent') return name.string ?? expressionText(name) ?? 'default';
+  return scope.string?.split('/').at(-1) ?? expressionText(scope) ?? 'default';
+}
+
+/** An unknown name as people wrote it: the parameter it comes from, or the whole expression. */
+function expressionText({ term }: Field): string | undefined {
+  const parameter = term === undefined ? undefined : /parameters\('[^']+'\)/.exec(term)?.[0];
+  return term === undefined ? undefined : `[${parameter ?? term}]`;
 }

@@ -16,7 +16,7 @@ const nothing: PoolChanges = { resized: [], added: [], removed: [] };
  * Compares the IP pools of a subnet, order ignored. A pool that keeps its start, end or name, or is the only one left
  * over, is the same pool resized.
  *
- * @param isLive the base is what the platform reports: it may leave pools out, and names pools that nobody declared
+ * @param isLive one state is what the platform reports: it may leave out pools and what is in them
  */
 export function changedPools(subnet: SubnetChange, isLive: boolean): PoolChanges {
   const [before, after] = [ipPools(subnet.before), ipPools(subnet.after)];
@@ -39,9 +39,11 @@ export function changedPools(subnet: SubnetChange, isLive: boolean): PoolChanges
   if (left.before.length === 1 && left.after.length === 1) pairWhere(() => true);
 
   const resized = pairs.flatMap(([{ field: was }, { field: is }]) => {
-    const differs = poolParts.find(
-      (part) => compareFields(was.get(part.name), is.get(part.name), part.canonical) === 'different',
-    );
+    const differs = poolParts.find(({ name, canonical }) => {
+      const [before, after] = [was.get(name), is.get(name)];
+      const isTold = !isLive || !(isBlank(before) || isBlank(after));
+      return isTold && compareFields(before, after, canonical) === 'different';
+    });
     return differs ? [{ before: was, after: is, part: differs.name }] : [];
   });
   const { added, removed } = differenceOf(left.before, left.after);

@@ -1,7 +1,7 @@
 import type { Release } from './release.ts';
 
 /** A limitation of the overview page, `statement` being its words in ours. Page and heading as read on that day. */
-export const documented = (statement: string) => ({
+const documented = (statement: string) => ({
   statement,
   page: 'https://learn.microsoft.com/azure/azure-local/multi-rack/multi-rack-azure-arc-vm-management-overview',
   heading: 'Limitations of Azure Local VM management',
@@ -22,7 +22,7 @@ export const gatewayIsFixed = {
   ...fixed('The default gateway'),
   ...since(
     '1.4',
-    'the platform adds a default route to existing networks, so a default route that the base lacks is no change.',
+    "the platform adds a default route to existing networks, so one that the base lacks is no change (what's new, 2026-08-20).",
   ),
 };
 
@@ -40,7 +40,7 @@ export const guestManagementAtCreation = {
   ...documented("Guest management of a VM is enabled when the VM is created; it can't be enabled later."),
   ...since(
     '1.4',
-    "an existing VM can be enrolled later if its configuration agent was installed at creation (what's new, 2026-08-20).",
+    "an existing VM can be enrolled later if its configuration agent was installed at creation (what's new, 2026-08-20). A VM that certainly has none is still an error.",
   ),
 };
 
@@ -64,4 +64,8 @@ export const dataDisksOfRunningVirtualMachine = documented(
 
 export const noResourceGroupMove = documented(
   "A VM and the resources that belong to it, such as network interfaces and disks, can't be moved to another resource group.",
+);
+
+export const noTerraform = documented(
+  'Terraform is not a supported way to deploy Azure Local VMs or the resources that belong to them.',
 );

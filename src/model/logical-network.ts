@@ -64,8 +64,8 @@ export function defaultGateways(subnet: Field): Member[] {
     const prefix = route.get('properties.addressPrefix');
     const hop = route.get('properties.nextHopIpAddress');
     if (prefix.state === 'unknown') {
-      const many = routes.state === 'unknown';
-      return [{ field: hop, key: `${prefix.canonical()} ${hop.canonical()}`, kind: many ? 'many' : 'unknown' }];
+      const kind = routes.state === 'unknown' ? 'many' : 'perhaps';
+      return [{ field: hop, key: `${prefix.canonical()} ${hop.canonical()}`, kind }];
     }
     if (isBlank(hop) || prefix.string === undefined || !isDefaultRoute(prefix.string)) return [];
     return [toMember(hop, addressText)];

@@ -1,10 +1,10 @@
 import type { Change } from './change.ts';
 import {
+  areTold,
   type Canonical,
   canonicalId,
   type Difference,
   differenceOf,
-  isTold,
   membersOfList,
   sameId,
 } from './compare.ts';
@@ -50,7 +50,8 @@ function liveCounterpart(resource: Resource, { live }: Estate): Resource | undef
 export function stopApplyStart(machine: Resource): string {
   const inScope = parseResourceId(machine.scope.string ?? '')?.resourceGroup;
   const group = machine.resourceGroup.string ?? inScope ?? '<resource group>';
-  const options = `--name ${displayName(machine)} --resource-group ${group}`;
+  const name = machine.scope.string === undefined ? '<name>' : displayName(machine);
+  const options = `--name ${name} --resource-group ${group}`;
   return `Stop it (az stack-hci-vm stop ${options}), apply the change, start it again`;
 }
 
@@ -70,9 +71,9 @@ export const changedDataDisks = (change: Change): ReferenceChange =>
 
 function changedReferences(change: Change, path: string): ReferenceChange {
   const [before, after] = [change.before.body.get(path), change.after.body.get(path)];
-  if (!isTold(change.before, before)) return { before, after, added: [], removed: [] };
+  if (!areTold(change, before, after)) return { before, after, added: [], removed: [] };
   const members = (list: Field) => membersOfList(list, (item) => item.get('id'), canonicalId);
-  return { before, after, ...differenceOf(members(before), members(after), sameId) };
+  return { before, after, ...differenceOf(members(before), members(after), sameId, true) };
 }
 
 const numberText: Canonical = (field) => (field.isMissing ? '' : field.number?.toString());

@@ -1,6 +1,6 @@
 import { defineRule } from '../engine/rule.ts';
 import { inBase, pointAt } from '../model/compare.ts';
-import { describe, lastName } from '../model/describe.ts';
+import { describe, describeMember } from '../model/describe.ts';
 import { dataDisksOfRunningVirtualMachine } from '../model/limitations.ts';
 import { changedDataDisks, powerState, stopApplyStart, virtualMachineType } from '../model/virtual-machine.ts';
 
@@ -22,17 +22,17 @@ export default defineRule({
     const severity = power === 'running' ? {} : ({ severity: 'warning', confidence: 'possible' } as const);
     const advice = `${runs}, and its data disks can only change while it is stopped. ${stopApplyStart(change.after)}.`;
     const { before, after, added, removed } = changedDataDisks(change);
-    for (const { field, key } of added) {
+    for (const member of added) {
       yield {
-        ...pointAt(field, { at: before.at, message: 'base: did not have this data disk' }),
-        message: `data disk "${lastName(key)}" is attached to ${of}. ${advice}`,
+        ...pointAt(member.field, { at: before.at, message: 'base: did not have this data disk' }),
+        message: `${describeMember('data disk', member)} is attached to ${of}. ${advice}`,
         ...severity,
       };
     }
-    for (const { field, key } of removed) {
+    for (const member of removed) {
       yield {
-        ...pointAt(after, inBase(field)),
-        message: `data disk "${lastName(key)}" is detached from ${of}. ${advice}`,
+        ...pointAt(after, inBase(member.field)),
+        message: `${describeMember('data disk', member)} is detached from ${of}. ${advice}`,
         ...severity,
       };
     }

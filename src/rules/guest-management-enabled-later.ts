@@ -1,9 +1,15 @@
 import { defineRule } from '../engine/rule.ts';
 import { inBase, pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
-import { addedAgentOf, enabledGuestManagement, guestManagementOffAtCreation } from '../model/guest-management.ts';
+import {
+  addedAgentOf,
+  enabledGuestManagement,
+  guestManagementOffAtCreation,
+  isWithoutConfigurationAgent,
+} from '../model/guest-management.ts';
 import { guestManagementAtCreation } from '../model/limitations.ts';
 import { isAtLeast, type Release } from '../model/release.ts';
+import type { Resource } from '../model/resource.ts';
 import { guestAgentType, virtualMachineType } from '../model/virtual-machine.ts';
 
 const once = 'Guest management can only be enabled when the VM is created';
@@ -21,15 +27,16 @@ export default defineRule({
   *resource(resource, { estate, release }) {
     const off = guestManagementOffAtCreation(resource, estate);
     if (off) {
-      const message = `${describe(resource)} is declared with guest management off. ${once}, so this can't be repaired later. Set provisionVMAgent to true, or leave it out.`;
-      yield { ...pointAt(off), message, severity: 'warning' };
+      yield { ...pointAt(off), ...declaredOff(describe(resource), lateness(resource, release)) };
     }
     const added = addedAgentOf(resource, estate);
     if (!added) return;
+    const { before, after } = added.machine;
+    const late = lateness(before, release);
     yield {
-      ...pointAt(added.at, { at: added.machine.before.at, message: 'base: the VM without a guest agent' }),
-      message: `a guest agent is added to ${describe(added.machine.after)}, which exists in the base without one. ${advice(release)}`,
-      ...weight(added.isCertain, release),
+      ...pointAt(added.at, { at: before.at, message: 'base: the VM without a guest agent' }),
+      message: `a guest agent is added to ${describe(after)}, which exists in the base without one. ${advice[late]}`,
+      ...weight(added.isCertain, late),
     };
   },
 
@@ -37,20 +44,41 @@ export default defineRule({
     const enabled = enabledGuestManagement(change, estate);
     if (!enabled) return;
     const { was, is, isCertain } = enabled;
+    const late = lateness(change.before, release);
     yield {
       ...pointAt(is.at, inBase(was.at, was.state === 'off' ? 'off' : 'not given')),
-      message: `guest management of ${describe(change.after)} is on; the base ${was.state === 'off' ? 'has it off' : 'does not say'}. ${advice(release)}`,
-      ...weight(isCertain, release),
+      message: `guest management of ${describe(change.after)} is on; the base ${was.state === 'off' ? 'has it off' : 'does not say'}. ${advice[late]}`,
+      ...weight(isCertain, late),
     };
   },
 });
 
-const advice = (release: Release): string =>
-  isAtLeast(release, '1.4')
-    ? `${once}; since release 1.4 also later, if the VM configuration agent was installed then. Check that it was.`
-    : `${once}. Keep it as it was, or create a new VM with it.`;
+/** Whether it is too late once the VM exists: never in the documented list; later releases go through another agent. */
+type Lateness = 'too late' | 'too late without agent' | 'maybe';
 
-const weight = (isCertain: boolean, release: Release) => ({
+const lateness = (machine: Resource, release: Release): Lateness => {
+  if (!isAtLeast(release, '1.4')) return 'too late';
+  return isWithoutConfigurationAgent(machine) ? 'too late without agent' : 'maybe';
+};
+
+const advice: Readonly<Record<Lateness, string>> = {
+  'too late': `${once}. Keep it as it was, or create a new VM with it.`,
+  'too late without agent': `${once}; since release 1.4 also later, but only through the VM configuration agent, which this VM was created without. Keep it as it was, or create a new VM with both.`,
+  maybe: `${once}; since release 1.4 also later, if the VM configuration agent was installed then. Check that it was.`,
+};
+
+function declaredOff(what: string, late: Lateness) {
+  const declared = `${what} is declared with guest management off.`;
+  if (late === 'maybe') {
+    const message = `${declared} Since release 1.4 it can be enabled later, through the VM configuration agent. Keep that agent on.`;
+    return { message, severity: 'note' } as const;
+  }
+  const unless = late === 'too late without agent' ? ' without the VM configuration agent, which is off as well' : '';
+  const message = `${declared} ${once}, so this can't be repaired later${unless}. Set provisionVMAgent to true, or leave it out.`;
+  return { message, severity: 'warning' } as const;
+}
+
+const weight = (isCertain: boolean, late: Lateness) => ({
   ...(isCertain ? {} : { confidence: 'possible' as const }),
-  ...(isCertain && !isAtLeast(release, '1.4') ? {} : { severity: 'warning' as const }),
+  ...(isCertain && late !== 'maybe' ? {} : { severity: 'warning' as const }),
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/rule.ts';
+import { isReadBack } from '../model/change.ts';
 import { differenceOf, inBase, pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { addressSpaceIsFixed } from '../model/limitations.ts';
@@ -20,7 +21,7 @@ export default defineRule({
     for (const subnet of changedSubnets(change)) {
       const [before, after] = [addressSpace(subnet.before), addressSpace(subnet.after)];
       // What is read back may leave it out; what leaves it out may get it from the fabric network.
-      if (change.before.origin === 'live' && (before.length === 0 || after.length === 0)) continue;
+      if (isReadBack(change) && (before.length === 0 || after.length === 0)) continue;
       const { added, removed } = differenceOf(before, after);
       for (const [index, { field }] of added.entries()) {
         const was = removed[index]?.field;

@@ -1,5 +1,5 @@
 import { defineRule } from '../engine/rule.ts';
-import { canonicalId, compareFields, inBase, isBlank, isTold, pointAt, sameId, valueText } from '../model/compare.ts';
+import { areTold, canonicalId, compareFields, inBase, isBlank, pointAt, sameId, valueText } from '../model/compare.ts';
 import { describe, idsInWords } from '../model/describe.ts';
 import { fabricNetworkIsFixed } from '../model/limitations.ts';
 import { logicalNetworkType } from '../model/logical-network.ts';
@@ -14,10 +14,11 @@ export default defineRule({
   remedy: 'Keep the fabric network that the network has, or create a new logical network on the other one.',
   types: [logicalNetworkType],
 
-  *change({ before, after }) {
+  *change(change) {
+    const { before, after } = change;
     const path = 'properties.fabricNetworkConfiguration.resourceId';
     const [was, is] = [before.body.get(path), after.body.get(path)];
-    if (!isTold(before, was)) return;
+    if (!areTold(change, was, is)) return;
     if (compareFields(was, is, canonicalId) !== 'different') return;
     if (sameId(canonicalId(was) ?? '', canonicalId(is) ?? '')) return; // one of them leaves out the subscription
     const [old, now] = idsInWords(valueText(was), valueText(is));

@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/rule.ts';
+import { isReadBack } from '../model/change.ts';
 import { differenceOf, inBase, pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { gatewayIsFixed } from '../model/limitations.ts';
@@ -16,7 +17,7 @@ export default defineRule({
   types: [logicalNetworkType],
 
   *change(change, { release }) {
-    const isLive = change.before.origin === 'live';
+    const isLive = isReadBack(change);
     const fixed = "can't change once the network exists. Keep it, or create a new logical network";
     for (const subnet of changedSubnets(change)) {
       const [before, after] = [defaultGateways(subnet.before), defaultGateways(subnet.after)];

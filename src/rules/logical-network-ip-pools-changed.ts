@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/rule.ts';
+import { isReadBack } from '../model/change.ts';
 import { inBase, pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { changedPools } from '../model/ip-pools.ts';
@@ -20,7 +21,7 @@ export default defineRule({
     const fixed = "IP pools can't change once the network exists. Keep them, or create a new logical network.";
     for (const subnet of changedSubnets(change)) {
       const list = subnet.after.get('ipPools');
-      const { resized, added, removed } = changedPools(subnet, change.before.origin === 'live');
+      const { resized, added, removed } = changedPools(subnet, isReadBack(change));
       for (const { before, after, part } of resized) {
         yield {
           ...pointAt(after.get(part), inBase(before.get(part), poolText(before))),

@@ -1,5 +1,6 @@
 import { defineRule } from '../engine/rule.ts';
-import { compareFields, inBase, isBlank, isTold, pointAt, valueText } from '../model/compare.ts';
+import { isReadBack } from '../model/change.ts';
+import { compareFields, inBase, isBlank, pointAt, valueText } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { vlanIsFixed } from '../model/limitations.ts';
 import { changedSubnets, logicalNetworkType, vlanText } from '../model/logical-network.ts';
@@ -17,8 +18,8 @@ export default defineRule({
   *change(change) {
     for (const subnet of changedSubnets(change)) {
       const [before, after] = [subnet.before.get('vlan'), subnet.after.get('vlan')];
-      if (!isTold(change.before, before)) continue; // older read-back output has null whatever the VLAN is
-      if (change.before.origin === 'live' && isBlank(after)) continue; // may come from the fabric network
+      // Older read-back output has null whatever the VLAN is; what leaves it out may get it from the fabric network.
+      if (isReadBack(change) && (isBlank(before) || isBlank(after))) continue;
       if (compareFields(before, after, vlanText) !== 'different') continue;
       const is = isBlank(after)
         ? `VLAN "${valueText(before)}" of ${describe(change.after)} is removed`

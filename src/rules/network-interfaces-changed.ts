@@ -1,6 +1,6 @@
 import { defineRule } from '../engine/rule.ts';
 import { inBase, pointAt } from '../model/compare.ts';
-import { describe, lastName } from '../model/describe.ts';
+import { describe, describeMember } from '../model/describe.ts';
 import { networkInterfacesAtCreation } from '../model/limitations.ts';
 import { isAtLeast } from '../model/release.ts';
 import { changedNetworkInterfaces, virtualMachineType } from '../model/virtual-machine.ts';
@@ -23,17 +23,17 @@ export default defineRule({
       ? 'The documented list says that the network interfaces of a VM are fixed when it is created; since release 1.5 secondary ones may be added. Check that yours is one.'
       : 'The network interfaces of a VM are fixed when it is created. Keep them, or create a new VM with all that it needs.';
     const { before, after, added, removed } = changedNetworkInterfaces(change);
-    for (const { field, key } of added) {
+    for (const member of added) {
       yield {
-        ...pointAt(field, { at: before.at, message: 'base: did not have this network interface' }),
-        message: `network interface "${lastName(key)}" is added to ${of}. ${fixed}`,
+        ...pointAt(member.field, { at: before.at, message: 'base: did not have this network interface' }),
+        message: `${describeMember('network interface', member)} is added to ${of}. ${fixed}`,
         ...severity,
       };
     }
-    for (const { field, key } of removed) {
+    for (const member of removed) {
       yield {
-        ...pointAt(after, inBase(field)),
-        message: `network interface "${lastName(key)}" is removed from ${of}. ${fixed}`,
+        ...pointAt(after, inBase(member.field)),
+        message: `${describeMember('network interface', member)} is removed from ${of}. ${fixed}`,
         ...severity,
       };
     }

@@ -1,7 +1,9 @@
 import { defineRule } from '../engine/rule.ts';
 import { inBase, pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
+import { relativeScope } from '../model/identity.ts';
 import { noResourceGroupMove } from '../model/limitations.ts';
+import type { Resource } from '../model/resource.ts';
 import { virtualMachineType } from '../model/virtual-machine.ts';
 
 const machineType = 'Microsoft.HybridCompute/machines';
@@ -22,15 +24,9 @@ export default defineRule({
 
   *move({ before, after }, { estate }) {
     if (after.type.split('/').length > 2) return; // its parent moves with it and says so
+    if (after.type === machineType && !isVirtualMachine(after, estate.resources)) return;
     // An Arc machine and its instance are one VM: one finding.
-    const isInstance = after.type === virtualMachineType;
-    if (
-      isInstance &&
-      estate.moves.some(
-        (other) => other.after.type === machineType && isMachineOf(other.after.name.string, after.scope.string),
-      )
-    )
-      return;
+    if (after.type === virtualMachineType && estate.moves.some((other) => isMachineOf(other.after, after))) return;
     yield {
       ...pointAt(after.resourceGroup, inBase(before.resourceGroup)),
       message: `${describe(after)} stands in resource group "${after.resourceGroup.string}"; the base has it in "${before.resourceGroup.string}". It can't be moved between resource groups. Keep the group, or delete the resource and create it anew.`,
@@ -39,5 +35,12 @@ export default defineRule({
   },
 });
 
-const isMachineOf = (name: string | undefined, scope: string | undefined): boolean =>
-  name !== undefined && scope?.toLowerCase().endsWith(`/${name.toLowerCase()}`) === true;
+/** A server somewhere else that is under Arc can be moved. */
+const isVirtualMachine = (machine: Resource, resources: readonly Resource[]): boolean =>
+  machine.body.get('kind').string?.toLowerCase() === 'hci' || resources.some((other) => isMachineOf(machine, other));
+
+const isMachineOf = (machine: Resource, instance: Resource): boolean =>
+  machine.type === machineType &&
+  instance.type === virtualMachineType &&
+  machine.name.string !== undefined &&
+  relativeScope(instance.scope) === `${machineType}/${machine.name.string}`.toLowerCase();

@@ -1,5 +1,5 @@
 import { defineRule } from '../engine/rule.ts';
-import { documented } from '../model/limitations.ts';
+import { noTerraform } from '../model/limitations.ts';
 
 /** Terraform for anything else, the cluster included, is none of this rule's business. */
 export default defineRule({
@@ -7,11 +7,9 @@ export default defineRule({
   name: 'terraform',
   title: 'Terraform declares an Azure Local VM or VM resource',
   severity: 'error',
+  limitation: noTerraform,
   remedy:
     'Declare VMs and their resources in an ARM template or in Bicep, or create them with the Azure CLI or the portal.',
-  limitation: documented(
-    'Terraform is not a supported way to deploy Azure Local VMs or the resources that belong to them.',
-  ),
 
   *operation({ kind, subject, at }) {
     if (kind !== 'terraform') return;

@@ -1,5 +1,6 @@
 import { defineRule } from '../engine/rule.ts';
-import { compareFields, inBase, isBlank, isTold, pointAt, valueText } from '../model/compare.ts';
+import { isReadBack } from '../model/change.ts';
+import { compareFields, inBase, isBlank, pointAt, valueText } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { sizeOfRunningVirtualMachine } from '../model/limitations.ts';
 import { powerState, sizeParts, stopApplyStart, virtualMachineType } from '../model/virtual-machine.ts';
@@ -25,8 +26,7 @@ export default defineRule({
     const severity = power === 'running' ? {} : ({ severity: 'warning', confidence: 'possible' } as const);
     for (const { name, canonical } of sizeParts) {
       const [was, is] = [before.get(name), after.get(name)];
-      if (!isTold(change.before, was)) continue;
-      if (change.before.origin === 'live' && isBlank(is)) continue; // the platform fills in what is left out
+      if (isReadBack(change) && (isBlank(was) || isBlank(is))) continue; // the platform fills in what is left out
       if (compareFields(was, is, canonical) !== 'different') continue;
       yield {
         ...pointAt(is, inBase(was)),

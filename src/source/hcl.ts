@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { Node } from 'web-tree-sitter';
+import type { Node, Parser } from 'web-tree-sitter';
+import { firstUnmatched } from './hcl-brackets.ts';
 import type { SyntaxProblem } from './place.ts';
 import type { SourceFile, Span } from './source-file.ts';
 
@@ -11,14 +12,23 @@ export interface HclBlock {
   readonly labels: readonly string[];
   /** From the type to the last label. */
   readonly header: Span;
-  /** The text of an attribute, when it is a plain string without interpolation. */
+  /** The text of an attribute that is one quoted string, as it is written: with `${…}` for what is interpolated. */
   attribute(name: string): string | undefined;
 }
 
-/** A parse that takes longer is given up: the grammar's error recovery can be slow on broken files. */
-const maximumSteps = 20_000;
+/** What a text of HCL gives. */
+export interface HclResult {
+  readonly blocks: readonly HclBlock[];
+  readonly problems: readonly SyntaxProblem[];
+  /** The limit that was hit, in which case there is nothing else. */
+  readonly limit?: string;
+}
 
-let loading: Promise<import('web-tree-sitter').Parser> | undefined;
+/** Steps of the parser for each character: a well-formed text takes a quarter of it, error recovery may take any number. */
+const maximumStepsPerCharacter = 0.1;
+const maximumProblems = 20;
+
+let loading: Promise<Parser> | undefined;
 
 /** The grammar is a file of this package, beside the compiled module; when running from source, of the grammar's package. */
 function grammarPath(): string {
@@ -27,7 +37,7 @@ function grammarPath(): string {
   return createRequire(import.meta.url).resolve('@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm');
 }
 
-async function load(): Promise<import('web-tree-sitter').Parser> {
+async function load(): Promise<Parser> {
   const { Language, Parser } = await import('web-tree-sitter');
   await Parser.init();
   const parser = new Parser();
@@ -35,26 +45,74 @@ async function load(): Promise<import('web-tree-sitter').Parser> {
   return parser;
 }
 
-/** The top-level blocks of an HCL file, and what could not be read. */
-export async function readHcl(file: SourceFile): Promise<{ blocks: HclBlock[]; problems: SyntaxProblem[] }> {
+/**
+ * The top-level blocks of an HCL file, and what could not be read. Of a file with an error each block is read for
+ * itself, so that the others are still there.
+ */
+export async function readHcl(file: SourceFile): Promise<HclResult> {
   loading ??= load();
   const parser = await loading;
+  const whole = parse(parser, file.text, 0);
+  if (whole.limit !== undefined || whole.problems.length === 0) return whole;
+  const parts = starts(file.text).map((start, index, all) =>
+    readPart(parser, file.text.slice(start, all[index + 1]), start),
+  );
+  const problems = parts.flatMap((part) => part.problems);
+  return {
+    blocks: parts.flatMap(({ blocks }) => blocks),
+    problems: (problems.length > 0 ? problems : whole.problems).slice(0, maximumProblems),
+  };
+}
+
+/** Where the parts of a broken file begin: a block of Terraform starts in the first column, by its convention. */
+function starts(text: string): number[] {
+  const heads = /^(resource|data|module|variable|output|locals|provider|terraform|import|moved|removed|check)\b.*\{/gm;
+  return [...new Set([0, ...[...text.matchAll(heads)].map(({ index }) => index)])];
+}
+
+/** One block of a broken file: with what it does not close closed, or by its header alone. */
+function readPart(parser: Parser, text: string, offset: number): HclResult {
+  const read = parse(parser, text, offset);
+  if (read.problems.length === 0) return read;
+  const unmatched = firstUnmatched(text);
+  const repaired = [`${text}\n${unmatched?.closing ?? ''}`, `${text.slice(0, text.indexOf('{') + 1)}}`];
+  const attempts = [read, ...repaired.map((attempt) => parse(parser, attempt, offset))];
+  const blocks = attempts.find((attempt) => attempt.blocks.length > 0)?.blocks ?? [];
+  return {
+    // What was added is no place to point at.
+    blocks: blocks.map((block) => ({ ...block, header: within(block.header, offset + text.length) })),
+    problems: unmatched ? [shifted(unmatched.problem, offset)] : read.problems,
+  };
+}
+
+const within = ({ start, end }: Span, limit: number): Span => ({ start, end: Math.min(end, limit) });
+
+function parse(parser: Parser, text: string, offset: number): HclResult {
   let steps = 0;
-  const tree = parser.parse(file.text, null, { progressCallback: () => ++steps > maximumSteps });
+  const maximum = 1000 + text.length * maximumStepsPerCharacter;
+  const tree = parser.parse(text, null, { progressCallback: () => ++steps > maximum });
   if (!tree) {
     parser.reset();
-    return { blocks: [], problems: [{ span: { start: 0, end: 0 }, message: 'this file is too hard to read as HCL.' }] };
+    return { blocks: [], problems: [], limit: 'reading it as HCL takes too many steps' };
   }
   try {
     const body = tree.rootNode.namedChildren.find((node) => node?.type === 'body');
     const blocks = (body?.namedChildren ?? []).filter((node): node is Node => node?.type === 'block');
-    return { blocks: blocks.map(toBlock), problems: tree.rootNode.hasError ? [firstError(tree.rootNode)] : [] };
+    return {
+      blocks: blocks.map((node) => toBlock(node, offset)),
+      problems: tree.rootNode.hasError ? [shifted(firstError(tree.rootNode, text), offset)] : [],
+    };
   } finally {
     tree.delete();
   }
 }
 
-function toBlock(node: Node): HclBlock {
+const shifted = ({ span, message }: SyntaxProblem, by: number): SyntaxProblem => ({
+  span: { start: span.start + by, end: span.end + by },
+  message,
+});
+
+function toBlock(node: Node, offset: number): HclBlock {
   const children = node.namedChildren.filter((child): child is Node => child !== null);
   const [type, ...rest] = children;
   const labels = rest.filter((child) => child.type === 'string_lit' || child.type === 'identifier');
@@ -63,35 +121,41 @@ function toBlock(node: Node): HclBlock {
   for (const attribute of children.find((child) => child.type === 'body')?.namedChildren ?? []) {
     if (attribute?.type !== 'attribute') continue;
     const [name, value] = attribute.namedChildren;
-    const text = value && plainString(value.text);
+    const text = value && quotedString(value.text);
     if (name && text !== undefined) attributes.set(name.text, text);
   }
   return {
     type: type?.text ?? '',
     labels: labels.map((label) => label.text.replace(/^"|"$/g, '')),
-    header: { start: node.startIndex, end: last.endIndex },
+    header: { start: offset + node.startIndex, end: offset + last.endIndex },
     attribute: (name) => attributes.get(name),
   };
 }
 
-/** The content of a quoted string; undefined for anything with an interpolation, or that isn't one string. */
-const plainString = (text: string): string | undefined => /^"((?:[^"\\$%]|\\.)*)"$/.exec(text.trim())?.[1];
+/** The content of a quoted string; undefined for anything that isn't one string. */
+const quotedString = (text: string): string | undefined =>
+  /^"((?:[^"\\$%]|\\.|[$%]\{[^{}"]*\}|[$%])*)"$/.exec(text.trim())?.[1];
 
-function firstError(root: Node): SyntaxProblem {
+/** The first error in the order of the text, from its first visible character to the end of that line. */
+function firstError(root: Node, text: string): SyntaxProblem {
+  const error = firstErrorNode(root) ?? root;
+  const visible = text.slice(error.startIndex).search(/\S/);
+  const start = visible < 0 ? Math.max(0, text.trimEnd().length - 1) : error.startIndex + visible;
+  const line = /^.{0,80}/.exec(text.slice(start))?.[0].trimEnd() ?? '';
+  return {
+    span: { start, end: Math.min(start + Math.max(1, line.length), text.length) },
+    message: 'this is not valid HCL. Check the quotes, brackets and equals signs here and before.',
+  };
+}
+
+function firstErrorNode(root: Node): Node | undefined {
   const open: Node[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.isError || node.isMissing) {
-      const end = Math.min(node.endIndex, node.startIndex + 80);
-      return {
-        span: { start: node.startIndex, end },
-        message: 'this is not valid HCL. Check the brackets and quotes here.',
-      };
-    }
-    open.push(
-      ...node.children
-        .filter((child): child is Node => child?.hasError === true || child?.isMissing === true)
-        .reverse(),
+    if (node.isError || node.isMissing) return node;
+    const broken = node.children.filter(
+      (child): child is Node => child?.hasError === true || child?.isMissing === true,
     );
+    open.push(...broken.reverse());
   }
-  return { span: { start: 0, end: 0 }, message: 'this is not valid HCL.' };
+  return undefined;
 }

@@ -183,13 +183,24 @@ class DocumentReader {
         });
         continue;
       }
-      const start = Math.min(error.pos[0], Math.max(0, text.length - 1));
+      const start =
+        error.code === 'BAD_INDENT'
+          ? this.#firstWord(error.pos[0])
+          : Math.min(error.pos[0], Math.max(0, text.length - 1));
       const span = { start, end: Math.min(Math.max(error.pos[1], start + 1), text.length) };
       const isSplit = this.#document.errors.some(
         ({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === error.pos[0],
       );
       this.problems.push({ span, message: inWords(isSplit ? 'MULTILINE_IMPLICIT_KEY' : error.code, error.message) });
     }
+  }
+
+  /** Where the text goes on behind white space and comments: what is indented, not its indentation. */
+  #firstWord(offset: number): number {
+    const between = /(?:\s|#.*)*/y;
+    between.lastIndex = offset;
+    const end = offset + (between.exec(this.#file.text)?.[0].length ?? 0);
+    return end < this.#file.text.length ? end : Math.min(offset, Math.max(0, this.#file.text.length - 1));
   }
 
   #valueOf(node: unknown, depth = 0): unknown {

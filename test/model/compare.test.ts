@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalId, compareFields, differenceOf, isTold, membersOfList, sameId } from '../../src/model/compare.ts';
+import {
+  areTold,
+  canonicalId,
+  compareFields,
+  differenceOf,
+  type Member,
+  membersOfList,
+  sameId,
+} from '../../src/model/compare.ts';
 import { Field } from '../../src/model/field.ts';
 import { vlanText } from '../../src/model/logical-network.ts';
 import type { Resource } from '../../src/model/resource.ts';
@@ -68,6 +76,28 @@ describe('differenceOf', () => {
     ['the same unknown list', unknown('list'), unknown('list'), [], []],
     ['from nothing', absent, list('/a'), ['/a'], []],
   ])('%s', (_, before, after, added, removed) => expect(difference(before, after)).toEqual([added, removed]));
+
+  const object = (value: Field) => Field.record({ id: value }, at);
+  const counted = (before: Field[], after: Field[]) => {
+    const [one, other] = [before, after].map((items) =>
+      membersOfList(Field.list(items, at), (item) => item.get('id'), canonicalId),
+    ) as [Member[], Member[]];
+    const { added, removed } = differenceOf(one, other, sameId, true);
+    return [added.map(({ key }) => key), removed.map(({ key }) => key)];
+  };
+  const [a, b, x, y] = [object(known('/a')), object(known('/b')), object(unknown('x')), object(unknown('y'))];
+
+  test.each([
+    ['one more expression', [a], [a, x], ['[x]'], []],
+    ['one expression less', [a, x], [a], [], ['[x]']],
+    ['an expression where nothing was', [], [x], ['[x]'], []],
+    ['an expression for a value', [a], [x], [], []],
+    ['an expression for another', [x], [y], [], []],
+    ['two for one', [x], [y, b], ['[y]'], []],
+    ['two expressions for a value', [a], [x, y], ['[y]'], []],
+    ['one that may be nothing', [a], [a, unknown('x')], [], []],
+    ['beside one that may be nothing', [unknown('x')], [y], [], []],
+  ])('counted: %s', (_, before, after, added, removed) => expect(counted(before, after)).toEqual([added, removed]));
 });
 
 test.each([
@@ -79,11 +109,14 @@ test.each([
 ])('sameId(%s, %s) is %s', (a, b, expected) => expect(sameId(a, b)).toBe(expected));
 
 test.each([
-  ['live', known(null), false],
-  ['live', known([]), false],
-  ['live', absent, false],
-  ['live', known(805), true],
-  ['declared', absent, true],
-] as const)('what a %s resource leaves out', (origin, field, told) =>
-  expect(isTold({ origin } as Resource, field)).toBe(told),
-);
+  ['live', known(null), 'declared', known(1), false],
+  ['live', known([]), 'declared', known(1), false],
+  ['live', absent, 'declared', known(1), false],
+  ['live', known(1), 'declared', absent, true],
+  ['declared', known(1), 'live', known(null), false],
+  ['declared', absent, 'live', known(1), true],
+  ['declared', absent, 'declared', known(1), true],
+] as const)('what a resource leaves out, %#', (one, was, other, is, told) => {
+  const [before, after] = [{ origin: one } as Resource, { origin: other } as Resource];
+  expect(areTold({ before, after, pairedBy: 'id' }, was, is)).toBe(told);
+});

@@ -79,7 +79,7 @@ describe('an error is reported in words, and the rest is read', () => {
     [
       'wrong indentation',
       'a:\n  - b\n c: 1',
-      ['3:1 wrong indentation. Items of one list or mapping must start in the same column.'],
+      ['3:2 wrong indentation. Items of one list or mapping must start in the same column.'],
       { a: ['b'], c: 1 },
     ],
     ['a quote that is not closed', 'b: 1\na: "x', ['2:4 this " is never closed. Add the missing ".'], { b: 1, a: '' }],

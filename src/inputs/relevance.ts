@@ -1,0 +1,48 @@
+import type { Resource } from '../model/resource.ts';
+import { apiVersionsOf, findType, nearestType } from '../model/types/index.ts';
+import type { SourceFile } from '../source/source-file.ts';
+
+/*
+ * What is this linter's business, and what is not: most files of a repository are somebody else's, and are to be left
+ * alone quietly and cheaply.
+ */
+
+/** Bytes without which a file cannot declare anything we check: looked for before any parsing. */
+const marker =
+  /microsoft\.?\w*stack|azurestackhci|azurelocal|hybridcompute|logicalnetwork|networkinterface|virtualmachine|virtualharddisk|stack_hci/i;
+
+/** Whether a file may hold something of ours. */
+export const isRelevant = (file: SourceFile): boolean => marker.test(file.text);
+
+/** Whether a text that is no YAML or JSON is so because a template language has yet to fill it in. */
+export const isUnrendered = (file: SourceFile): boolean => /\{\{[^{}]*\}\}/.test(file.text);
+
+/** A VM or network type as a type, anywhere; or a collection of a compact spec at the start of a line. */
+const declaration =
+  /["']?type["']?\s*:\s*["']?microsoft\.azurestackhci\/|^(["']?)(logicalNetworks|virtualHardDisks)\1\s*:|^\s{0,4}"(logicalNetworks|virtualHardDisks)"\s*:/im;
+
+/** Whether a file in which nothing of ours could be read was meant to declare it. */
+export const isMeantForUs = (file: SourceFile): boolean => declaration.test(file.text);
+
+const machineType = 'microsoft.hybridcompute/machines';
+
+const isMachine = ({ type }: Resource): boolean => type.toLowerCase() === machineType;
+
+/** A VM or network type, described or not, or what looks like a misspelling of one. The namespace has cluster types too. */
+const isVmType = ({ type }: Resource): boolean =>
+  findType(type) !== undefined || apiVersionsOf(type) !== undefined || nearestType(type) !== undefined;
+
+/** An Arc machine that is an Azure Local VM; a machine of another kind is a server somewhere else. */
+const isLocalMachine = ({ body }: Resource): boolean => {
+  const kind = body.get('kind');
+  return kind.state === 'unknown' || kind.string?.toLowerCase() === 'hci';
+};
+
+/**
+ * The resources of one file that this linter speaks about. An Arc machine that does not say what it is counts when it
+ * stands beside one of them.
+ */
+export function ours(resources: readonly Resource[]): readonly Resource[] {
+  const candidates = resources.filter(isVmType);
+  return candidates.some((resource) => !isMachine(resource) || isLocalMachine(resource)) ? candidates : [];
+}
