@@ -39,6 +39,9 @@ const ownPinned = [
   'AZL8003 nothing-checked',
   'AZL8004 unknown-type-or-api-version',
   'AZL8005 rule-crashed',
+  'AZL8006 parameter-rejected',
+  'AZL8007 template-error',
+  'AZL8008 limit-reached',
 ];
 
 const sources = filesBelow(join(root, 'src')).filter((path) => path.endsWith('.ts'));

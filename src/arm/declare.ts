@@ -41,7 +41,7 @@ function one(
 ): readonly TemplateResource[] {
   const { target } = template.options;
   const condition = conditionOf(source, scope);
-  const own = condition?.state === 'unknown' ? { ...scope, condition } : scope;
+  const own = condition?.state === 'unknown' ? { ...scope, condition: asWritten(condition, source) } : scope;
   const resource = new TemplateResource({ source, scope: own, target, symbolicName, loop, parent });
   const inside = member(source.value, 'resources');
   const declarations: unknown[] = Array.isArray(inside?.value) ? inside.value : [];
@@ -64,4 +64,10 @@ function one(
 function conditionOf({ value, at }: Part, scope: Scope): Field | undefined {
   const condition = member(value, 'condition');
   return condition && evaluateValue(condition.value, at.child(condition.name), scope);
+}
+
+/** An unknown condition with the words of the template for its term: that is what people know it by. */
+function asWritten(condition: Field, { value }: Part): Field {
+  const text = String(member(value, 'condition')?.value ?? '').replace(/^\[(.*)\]$/s, '$1');
+  return Field.unknown(text, condition.reason ?? '', condition.at, condition.via);
 }

@@ -53,6 +53,7 @@ export async function runCommand(args: readonly string[], world: World): Promise
     .option('--stdin-filename <name>', 'name of what comes from standard input', 'stdin.json')
     .option('-q, --quiet', 'errors only; silence when there are none')
     .option('-v, --verbose', 'also say why each file was skipped and how resources were paired')
+    .option('--explain-values', 'also say how the values came about that findings are about')
     .option('--color', 'colours even when piped')
     .option('--no-color', 'no colours')
     .version(await version(), '-V, --version')

@@ -35,6 +35,7 @@ export interface LintArguments {
   readonly stdinFilename: string;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
+  readonly explainValues?: boolean;
   readonly color?: boolean;
 }
 
@@ -271,6 +272,7 @@ async function write(
   const common = {
     verbose: options.verbose ?? false,
     quiet: options.quiet ?? false,
+    explainValues: options.explainValues ?? false,
     version: await version(),
     exitCode,
     durationMs,

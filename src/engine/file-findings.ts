@@ -2,7 +2,15 @@ import type { LoadedFile } from '../inputs/index.ts';
 import { Place } from '../source/place.ts';
 import { SourceFile, type Span } from '../source/source-file.ts';
 import { compareText, type Raised } from './findings.ts';
-import { nothingChecked, shapeError, syntaxError } from './own-rules.ts';
+import {
+  limitReached,
+  nothingChecked,
+  parameterRejected,
+  shapeError,
+  syntaxError,
+  templateError,
+} from './own-rules.ts';
+import { type Failure, inSentences } from './report.ts';
 import type { Problem, Rule } from './rule.ts';
 
 /** Text that can't be read. A limit of ours is no error of the text. */
@@ -13,6 +21,24 @@ export const syntaxErrors = ({ file, problems }: LoadedFile): Raised[] =>
 
 /** Words of compact specs that are misspelt or of the wrong type. */
 export const misshapenSpecs = ({ shape }: LoadedFile): Raised[] => shape.map((problem) => raise(shapeError, problem));
+
+/** Errors of templates, and values that they refuse. */
+export const templateProblems = ({ template }: LoadedFile): Raised[] =>
+  template.map(({ kind, at, message, confidence, deployment }) => ({
+    ...raise(kind === 'template-error' ? templateError : parameterRejected, {
+      at,
+      message: inSentences(message),
+      ...(confidence ? { confidence, severity: 'warning' } : {}),
+    }),
+    deployment,
+  }));
+
+/** Limits that were hit. They are failures of the run, too; as findings they have a place in a pull request. */
+export const limitsReached = (failures: readonly Failure[], loaded: readonly LoadedFile[]): Raised[] =>
+  failures.flatMap(({ path, message }) => {
+    const file = loaded.find((one) => one.file.path === path)?.file;
+    return file ? [raise(limitReached, { at: placeOfSpan(file, nowhere), message })] : [];
+  });
 
 /**
  * A base that can't be read whole hides changes. That is worth a warning, not an error: the run may be about the very

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Field } from '../model/field.ts';
 import { displayName, logicalIdentity } from '../model/identity.ts';
-import type { Resource } from '../model/resource.ts';
+import type { Deployment, Resource } from '../model/resource.ts';
 import type { Place } from '../source/place.ts';
 import type { SourceFile, Span } from '../source/source-file.ts';
 import type { Finding, Region } from './report.ts';
@@ -12,6 +13,8 @@ export interface Raised {
   readonly severity: Severity;
   readonly problem: Problem;
   readonly resource?: Resource;
+  /** The deployment that shows it, when it is about no resource. */
+  readonly deployment?: Deployment;
 }
 
 /**
@@ -29,7 +32,7 @@ export function toFindings(
   const isDeployedTwice = severalDeployments(resources);
   const merged = new Map<string, Finding>();
   for (const item of raised) {
-    const deployment = item.resource?.deployment;
+    const deployment = item.resource?.deployment ?? item.deployment;
     const environments = deployment && isDeployedTwice(deployment.path) ? [deployment.environment || 'default'] : [];
     const finding = toFinding(item, environments, base);
     const key = JSON.stringify([finding.ruleId, finding.message, finding.region, finding.severity, finding.confidence]);
@@ -75,6 +78,7 @@ function toFinding(
     state: 'new',
     message: problem.message,
     region: regionOf(problem.at),
+    trace: traceOf(problem.value),
     related: (problem.related ?? []).map(({ at, message }) => ({
       region: regionOf(at),
       message,
@@ -86,6 +90,32 @@ function toFinding(
     helpUri: rule.limitation.page,
   };
 }
+
+/** A longer text is cut: a trace is for reading. */
+const maximumStep = 80;
+
+/** The value in its property, then the texts that it came from, nearest first. */
+function traceOf(value: Field | undefined): Finding['trace'] {
+  const [used, ...between] = value?.via ?? [];
+  if (!value || !used) return [];
+  const name = used.path.findLast((step) => typeof step === 'string');
+  const known =
+    value.state === 'known'
+      ? JSON.stringify(value.plain() ?? null, (_, one) => (typeof one === 'bigint' ? String(one) : one))
+      : 'unknown';
+  return [
+    { text: cut(`${name ?? 'value'} = ${known}`) },
+    ...[used, ...between, value.at].map((place) => {
+      const { start, end } = place.span();
+      return { text: cut(place.file.text.slice(start, end)), region: regionOf(place) };
+    }),
+  ];
+}
+
+const cut = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= maximumStep ? line : `${line.slice(0, maximumStep - 1)}…`;
+};
 
 const resourceLabel = (resource: Resource) => ({
   ...(resource.id === undefined ? {} : { id: resource.id }),

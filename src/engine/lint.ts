@@ -1,4 +1,4 @@
-import { type LoadedFile, loadFiles, loadLive } from '../inputs/index.ts';
+import { type LoadedFile, loadFiles, loadLive, type ReadLinked } from '../inputs/index.ts';
 import type { Change } from '../model/change.ts';
 import { describe } from '../model/describe.ts';
 import { defaultRelease, type Release } from '../model/release.ts';
@@ -6,10 +6,17 @@ import { rules as builtInRules } from '../rules/index.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { buildEstate, countDeclarations } from './build-estate.ts';
 import { coverageOf } from './coverage.ts';
-import { brokenBase, emptyRun, misshapenSpecs, syntaxErrors } from './file-findings.ts';
+import {
+  brokenBase,
+  emptyRun,
+  limitsReached,
+  misshapenSpecs,
+  syntaxErrors,
+  templateProblems,
+} from './file-findings.ts';
 import { compareText, type Raised, toFindings } from './findings.ts';
-import { failuresOf, outcomesOf } from './outcomes.ts';
-import { ownRules } from './own-rules.ts';
+import { limitFailures, outcomesOf, unreadable } from './outcomes.ts';
+import { ownRules, parameterRejected, shapeError } from './own-rules.ts';
 import { parameterPairing } from './parameter-pairs.ts';
 import type { Failure, Report } from './report.ts';
 import type { Rule, Severity } from './rule.ts';
@@ -27,6 +34,8 @@ export interface LintInput {
   readonly parameters?: readonly SourceFile[];
   /** Files that the caller could not read, to be reported as failures. */
   readonly unreadable?: readonly { readonly path: string; readonly message: string }[];
+  /** Reads a template of the repository that is not among `files` but linked to by one of them. */
+  readonly readLinked?: ReadLinked;
 }
 
 /** Severity by rule id or name. */
@@ -54,7 +63,7 @@ export interface LintOptions {
 export async function lint(input: LintInput, options: LintOptions = {}): Promise<Report> {
   const rules = [...ownRules, ...builtInRules, ...(options.rules ?? [])].sort((a, b) => compareText(a.id, b.id));
   const parametersOf = parameterPairing(input, options);
-  const loaded = await loadFiles(specsOf(input), parametersOf);
+  const loaded = await loadFiles(specsOf(input), parametersOf, input.readLinked);
   const base = await loadFiles(byPath(input.base ?? []), parametersOf);
   const live = await loadLive(byPath(input.live ?? []));
   const estate = buildEstate(loaded, base, live, input.base !== undefined || input.live !== undefined);
@@ -63,6 +72,7 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
   const raised: Raised[] = [
     ...[...loaded, ...live].flatMap(syntaxErrors),
     ...loaded.flatMap(misshapenSpecs),
+    ...loaded.flatMap(templateProblems),
     ...brokenBase(base, loaded),
     ...(await runRules(rules, estate, options.release ?? defaultRelease, crashes)),
   ];
@@ -70,10 +80,13 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
   const isUnread = loaded.length === 0 && (input.unreadable ?? []).length > 0;
   if (resources === 0 && !isUnread) raised.push(emptyRun(loaded));
   const coverage = coverageOf(estate.resources);
+  // Only now: values are evaluated when they are asked for, and limits are hit on the way.
+  const limits = limitFailures(loaded, base, live);
+  raised.push(...limitsReached(limits, loaded));
 
   const severityOf = severities(rules, options);
   const findings = toFindings(
-    raised.flatMap((item) => {
+    withoutRepeats(raised).flatMap((item) => {
       const severity = severityOf(item);
       return severity === 'off' ? [] : [{ ...item, severity }];
     }),
@@ -82,9 +95,8 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
   );
   return {
     findings,
-    // Only now: values are evaluated when they are asked for, and limits are hit on the way.
     files: outcomesOf(loaded, input),
-    failures: [...failuresOf(loaded, base, live, input), ...crashes],
+    failures: [...unreadable(input), ...limits, ...crashes],
     resources,
     coverage,
     pairings: [...estate.changes, ...estate.moves].map(pairingInWords),
@@ -108,6 +120,13 @@ const byPath = (files: readonly SourceFile[]): SourceFile[] => [...files].sort((
 function specsOf({ files, live = [], parameters = [] }: LintInput): SourceFile[] {
   const taken = new Set([...live, ...parameters].map(({ path }) => path));
   return byPath([...files.filter(({ path }) => !taken.has(path)), ...parameters]);
+}
+
+/** A value that its template refuses has the wrong shape for the resource, too: once is enough. */
+function withoutRepeats(raised: readonly Raised[]): readonly Raised[] {
+  const refused = raised.filter(({ rule }) => rule === parameterRejected).map(({ problem }) => problem.at);
+  if (refused.length === 0) return raised;
+  return raised.filter(({ rule, problem }) => rule !== shapeError || !refused.some((at) => at.equals(problem.at)));
 }
 
 /** The severity of a finding: what the user says of its rule for its file, else what the problem or the rule says. */

@@ -2,7 +2,7 @@ import type { LoadedFile } from '../inputs/index.ts';
 import { countDeclarations } from './build-estate.ts';
 import { compareText } from './findings.ts';
 import type { LintInput } from './lint.ts';
-import type { Failure, FileOutcome } from './report.ts';
+import { type Failure, type FileOutcome, inSentences } from './report.ts';
 
 /** What became of each file, sorted by path. */
 export function outcomesOf(loaded: readonly LoadedFile[], { unreadable = [] }: LintInput): FileOutcome[] {
@@ -30,24 +30,24 @@ function contentsOf({ resources, operations, notes }: LoadedFile): string {
   const parts = [
     declared > 0 ? `${declared} ${declared === 1 ? 'resource' : 'resources'}` : '',
     operations.length > 0 ? `${operations.length} Terraform ${operations.length === 1 ? 'block' : 'blocks'}` : '',
-    resources.length + operations.length === 0 ? 'values for its template' : '',
+    resources.length + operations.length + notes.length === 0 ? 'values for its template' : '',
   ];
   return [...parts.filter((part) => part !== ''), ...notes].join('; ');
 }
 
-/** Why the analysis is incomplete: files that could not be read, and limits that were hit. */
-export function failuresOf(
+/** Limits that were hit, in what is checked and in what it is compared with. */
+export function limitFailures(
   loaded: readonly LoadedFile[],
   base: readonly LoadedFile[],
   live: readonly LoadedFile[],
-  { unreadable = [] }: LintInput,
 ): Failure[] {
   const limitsHit = (files: readonly LoadedFile[], prefix = ''): Failure[] =>
-    files.flatMap((one) => limitsOf(one).map((limit) => ({ path: one.file.path, message: `${prefix}${limit}` })));
-  return [
-    ...unreadable.map(({ path, message }) => ({ path, message })),
-    ...limitsHit(loaded),
-    ...limitsHit(base, 'in the base: '),
-    ...limitsHit(live),
-  ];
+    files.flatMap((one) =>
+      limitsOf(one).map((limit) => ({ path: one.file.path, message: inSentences(`${prefix}${limit}`) })),
+    );
+  return [...limitsHit(loaded), ...limitsHit(base, 'in the base: '), ...limitsHit(live)];
 }
+
+/** Files that could not be read. */
+export const unreadable = ({ unreadable: files = [] }: LintInput): Failure[] =>
+  files.map(({ path, message }) => ({ path, message }));

@@ -63,6 +63,33 @@ export const ruleCrashed = own(
   'Report it with the file, if you can share it; switch the rule off until it is mended.',
 );
 
+export const parameterRejected = own(
+  'AZL8006',
+  'parameter-rejected',
+  'Parameter has a value that its template refuses',
+  'error',
+  'A value of another type than the parameter has, outside its limits or its allowed values, or for a parameter that the template does not declare, is refused when the template is deployed.',
+  'Give a value that the template takes, or change the declaration of the parameter.',
+);
+
+export const templateError = own(
+  'AZL8007',
+  'template-error',
+  'Expression or declaration of a template is wrong',
+  'error',
+  'A template with an expression that can’t be read, a function or name that does not exist, or a function that can’t take its arguments, is refused when it is deployed. Only templates that deploy Azure Local resources are looked at, and only what is wrong whatever the deployment knows.',
+  'Correct the part of the expression that is shown.',
+);
+
+export const limitReached = own(
+  'AZL8008',
+  'limit-reached',
+  'File is more than this linter is prepared to analyse',
+  'error',
+  'Limits on size, depth and evaluation keep a file from stopping the linter. What lies beyond them is not checked, so the exit code is 3.',
+  'Split the file, or leave it out with `--ignore` when it is no spec.',
+);
+
 /** The linter's own rules, in order of id: what can be wrong with a file before any limitation is looked at. */
 export const ownRules: readonly Rule[] = [
   syntaxError,
@@ -70,4 +97,7 @@ export const ownRules: readonly Rule[] = [
   nothingChecked,
   unknownTypeOrApiVersion,
   ruleCrashed,
+  parameterRejected,
+  templateError,
+  limitReached,
 ];

@@ -20,6 +20,11 @@ export interface Finding {
   readonly message: string;
   readonly region: Region;
   readonly related: readonly RelatedPlace[];
+  /**
+   * How the value came about that it is about, from the property to where it is written: the first step is the value in
+   * its property, each other one a text that gave it. Empty when the value stands where it is used.
+   */
+  readonly trace: readonly { readonly text: string; readonly region?: Region }[];
   /** The resource it is about, when it is about one. */
   readonly resource?: { readonly id?: string; readonly type: string; readonly name: string };
   /** Deployments in which it was found, such as `prod`, when the file is deployed more than once. */
@@ -73,4 +78,10 @@ export interface Report {
   readonly rules: readonly Rule[];
   /** Every file that a finding points into, by path, for code frames and line hashes. */
   readonly sources: ReadonlyMap<string, SourceFile>;
+}
+
+/** A message of a lower room as the sentence that people read. The name of a function keeps its letters. */
+export function inSentences(message: string): string {
+  const start = /^\w+\(/.test(message) ? message.charAt(0) : message.charAt(0).toUpperCase();
+  return `${start}${message.slice(1)}${/[.?!]$/.test(message) ? '' : '.'}`;
 }

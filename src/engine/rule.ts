@@ -1,5 +1,6 @@
 import type { Change } from '../model/change.ts';
 import type { Estate } from '../model/estate.ts';
+import type { Field } from '../model/field.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Release } from '../model/release.ts';
 import type { Resource } from '../model/resource.ts';
@@ -29,6 +30,8 @@ export interface Problem {
   readonly message: string;
   /** Other places that matter, such as the value in the base. */
   readonly related?: readonly { readonly at: Place; readonly message: string }[];
+  /** The value that it is about, to show how it came about. */
+  readonly value?: Field;
   /** Only when it differs from the rule's own severity. */
   readonly severity?: Severity;
   /** `possible`: it depends on something that can't be seen here. Default `certain`. */

@@ -26,7 +26,8 @@ export async function runRules(
   const run = (rule: Rule, at: Place, resource: Resource | undefined, listen: Listener) => {
     const about = resource ? { resource } : {};
     try {
-      for (const problem of listen() ?? []) {
+      for (const said of listen() ?? []) {
+        const problem = resource?.condition === undefined ? said : conditional(said, resource.condition);
         raised.push({ rule, severity: problem.severity ?? rule.severity, problem, ...about });
       }
     } catch (error) {
@@ -57,6 +58,13 @@ export async function runRules(
   }
   return raised;
 }
+
+/** A problem of a resource that may not be deployed at all. */
+const conditional = (problem: Problem, condition: string): Problem => ({
+  ...problem,
+  message: `${problem.message} This is so if the condition "${condition}" holds.`,
+  confidence: 'possible',
+});
 
 type Listener = () => Iterable<Problem> | undefined;
 

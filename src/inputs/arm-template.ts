@@ -44,6 +44,7 @@ export interface TemplateOptions {
 
 /** What a template deploys with the given parameters. */
 export interface EvaluatedTemplate {
+  readonly deployment: Deployment;
   readonly resources: readonly Resource[];
   /** Errors of the template and of its parameter values. Empty for a template of other services. */
   readonly problems: readonly TemplateProblem[];
@@ -58,13 +59,14 @@ export interface EvaluatedTemplate {
 export function evaluateTemplate(document: Document, options: TemplateOptions = {}): EvaluatedTemplate {
   const { parameters = [], environment = '', read } = options;
   const deployed = deploy(document, { parameters, ...(read ? { read } : {}) });
-  const deployment = { path: document.file.path, environment };
+  const deployment = { path: document.file.path, environment, hasParameters: parameters.length > 0 };
   const resources = deployed
     .resources()
     .filter((resource) => resource.type !== undefined && !resource.isDeployment)
     .map((resource) => toResource(resource, deployment));
   const isOurs = resources.some(({ type, origin }) => origin === 'declared' && isAzureLocal(type));
   return {
+    deployment,
     resources,
     problems: isOurs ? deployed.problems(true) : [],
     notes: deployed.notes,

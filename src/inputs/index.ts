@@ -1,5 +1,6 @@
+import type { TemplateProblem } from '../arm/index.ts';
 import type { Operation } from '../model/operation.ts';
-import type { Resource } from '../model/resource.ts';
+import type { Deployment, Resource } from '../model/resource.ts';
 import { findType } from '../model/types/index.ts';
 import { readJson } from '../source/json.ts';
 import type { Document, ReadResult, SyntaxProblem } from '../source/place.ts';
@@ -25,7 +26,19 @@ export interface LoadedFile {
   readonly limits: readonly string[];
   /** What was left unevaluated, such as linked templates. */
   readonly notes: readonly string[];
+  /** Errors of a template and of the values given to it, each with the deployment that shows it. */
+  readonly template: readonly DeploymentProblem[];
+  /** Paths of the linked templates that were evaluated as part of it. */
+  readonly linked: readonly string[];
 }
+
+/** A problem of a template, in one of its deployments. */
+export interface DeploymentProblem extends TemplateProblem {
+  readonly deployment: Deployment;
+}
+
+/** Reads a linked template that is not among the files of the run; undefined when there is none in the repository. */
+export type ReadLinked = (path: string) => SourceFile | undefined;
 
 /** The parameter files of a template, by environment. */
 export type ParametersOf = (
@@ -38,8 +51,12 @@ const isParameters = (file: SourceFile): boolean =>
   /\.parameters(\.[^/]+)?\.jsonc?$/i.test(file.path) || /deploymentparameters\.json/i.test(file.text.slice(0, 2000));
 
 /** Loads files of one state (head, base): each becomes resources and operations, or a reason why not. */
-export async function loadFiles(files: readonly SourceFile[], parametersOf: ParametersOf): Promise<LoadedFile[]> {
-  const reader = new Reader();
+export async function loadFiles(
+  files: readonly SourceFile[],
+  parametersOf: ParametersOf,
+  readLinked: ReadLinked = () => undefined,
+): Promise<LoadedFile[]> {
+  const reader = new Reader(files, readLinked);
   const parameterFiles = files.filter(isParameters);
   const values = new Set(parameterFiles);
   const used = new Set<SourceFile>();
@@ -56,8 +73,25 @@ export async function loadFiles(files: readonly SourceFile[], parametersOf: Para
     loaded.push(result);
   }
   for (const file of used) values.add(file);
-  const others = loaded.filter(({ file }) => !values.has(file));
+  const others = withoutLinked(loaded).filter(({ file }) => !values.has(file));
   return [...others, ...(await Promise.all([...values].map((file) => loadParameters(file, reader, used.has(file)))))];
+}
+
+/**
+ * A template that others link to is deployed by them, with the values that they give: by itself it says nothing more,
+ * unless a parameter file shows that it is deployed by itself too.
+ */
+function withoutLinked(loaded: readonly LoadedFile[]): LoadedFile[] {
+  const callers = new Map<string, string>();
+  for (const { file, linked } of loaded)
+    for (const path of linked) if (path !== file.path) callers.set(path, file.path);
+  return loaded.map((one) => {
+    const caller = callers.get(one.file.path);
+    const isOwn = one.resources.some(({ deployment }) => deployment.hasParameters);
+    return caller === undefined || isOwn
+      ? one
+      : { ...nothing(one.file), problems: one.problems, notes: [`deployed by ${caller}`] };
+  });
 }
 
 /** No spec should make this happen; when one does, the other files are still checked. */
@@ -71,7 +105,7 @@ async function loadParameters(file: SourceFile, reader: Reader, isUsed: boolean)
 
 /** Loads files of live state: the output of `az … show`, `az … list` and the like. */
 export async function loadLive(files: readonly SourceFile[]): Promise<LoadedFile[]> {
-  const reader = new Reader();
+  const reader = new Reader(files, () => undefined);
   const loaded: LoadedFile[] = [];
   for (const file of files) {
     const { documents, problems } = await reader.read(file);
@@ -94,6 +128,8 @@ const nothing = (file: SourceFile): LoadedFile => ({
   shape: [],
   limits: [],
   notes: [],
+  template: [],
+  linked: [],
 });
 
 async function load(
@@ -134,6 +170,8 @@ async function load(
       return isOurs ? [...new Set(found.templates.flatMap(({ limits }) => limits))] : [];
     },
     notes: [...found.notes],
+    template: found.templates.flatMap(({ problems, deployment }) => problems.map((one) => ({ ...one, deployment }))),
+    linked: found.templates.flatMap(({ linked }) => linked),
     ...(found.resources.length > 0 ? {} : { skipped: reasonWithout(kind) }),
   };
 }
@@ -155,7 +193,11 @@ async function loadTemplate(
   for (const set of sets.length > 0 ? sets : [{ environment: '', files: [] }]) {
     const read = await Promise.all(set.files.map(async (file) => (await reader.read(file)).documents[0]));
     const parameters = read.filter((values) => values !== undefined);
-    const evaluated = evaluateTemplate(document, { parameters, environment: set.environment });
+    const evaluated = evaluateTemplate(document, {
+      parameters,
+      environment: set.environment,
+      read: (path) => reader.linked(path),
+    });
     found.resources.push(...ours(evaluated.resources).map(canonicalType));
     found.templates.push(evaluated);
     for (const note of evaluated.notes) found.notes.add(note);
@@ -197,7 +239,24 @@ async function loadTerraform(file: SourceFile): Promise<LoadedFile> {
 
 /** Reads each file once, whatever asks for it. */
 class Reader {
+  readonly #files: ReadonlyMap<string, SourceFile>;
+  readonly #readLinked: ReadLinked;
   readonly #read = new Map<SourceFile, Promise<ReadResult>>();
+  readonly #linked = new Map<string, Document | undefined>();
+
+  constructor(files: readonly SourceFile[], readLinked: ReadLinked) {
+    this.#files = new Map(files.map((file) => [file.path, file]));
+    this.#readLinked = readLinked;
+  }
+
+  /** A template that another one links to, in the middle of its evaluation. Templates are JSON. */
+  linked(path: string): Document | undefined {
+    if (!this.#linked.has(path)) {
+      const file = this.#files.get(path) ?? this.#readLinked(path);
+      this.#linked.set(path, file && readJson(file).documents[0]);
+    }
+    return this.#linked.get(path);
+  }
 
   read(file: SourceFile): Promise<ReadResult> {
     let result = this.#read.get(file);

@@ -149,9 +149,12 @@ export interface Related {
 }
 
 /** Where to point for a value: its own place, the places it passed through, then others. */
-export function pointAt(field: Field, ...others: readonly Related[]): { at: Place; related: readonly Related[] } {
+export function pointAt(
+  field: Field,
+  ...others: readonly Related[]
+): { at: Place; value: Field; related: readonly Related[] } {
   const via = field.via.map((at) => ({ at, message: 'used here' }));
-  return { at: field.at, related: [...via, ...others] };
+  return { at: field.at, value: field, related: [...via, ...others] };
 }
 
 /** The related place of a value in the base. */

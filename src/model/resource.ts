@@ -27,7 +27,7 @@ export interface Resource {
   readonly deployment: Deployment;
   /** Whether its form was checked in the words it was written in: a compact spec has a schema of its own. */
   readonly isFormChecked?: boolean;
-  /** The condition under which it is deployed, when that is unknown before deployment. */
+  /** The condition under which it is deployed, as it is written, when it is unknown before deployment. */
   readonly condition?: string;
   /**
    * `declared`: somebody's wish. `existing`: only referred to. `live`: read back from the platform, where a null or
@@ -42,6 +42,8 @@ export interface Deployment {
   readonly path: string;
   /** What tells several deployments of one file apart, such as `prod`; empty when there is only one. */
   readonly environment: string;
+  /** Whether values are given for its parameters. */
+  readonly hasParameters?: boolean;
 }
 
 /** Splits a full type and name into pairs and builds the ARM id, lower case. Undefined when anything is missing. */

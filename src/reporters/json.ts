@@ -29,6 +29,7 @@ export const json: Reporter = (report, { version }) => {
       ...flat(finding.region),
       ...(finding.resource ? { resource: finding.resource } : {}),
       environments: finding.environments,
+      trace: finding.trace.map(({ text, region }) => ({ text, ...(region ? flat(region) : {}) })),
       related: finding.related.map(({ region, message, inBase }) => ({ ...flat(region), message, inBase })),
       fingerprint: finding.fingerprint,
       helpUri: finding.helpUri,

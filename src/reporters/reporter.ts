@@ -5,6 +5,8 @@ export interface ReporterOptions {
   readonly colors: boolean;
   /** Also say why files were skipped and how resources were paired. */
   readonly verbose: boolean;
+  /** Also say how the values came about that findings are about. */
+  readonly explainValues?: boolean;
   /** Errors only. */
   readonly quiet: boolean;
   /** Columns of the terminal. */

@@ -26,18 +26,21 @@ export const text: Reporter = (report, options) => {
 };
 
 /** Each finding as a paragraph, the first of a file under the file's path. */
-export function findingBlocks(report: Report, options: Pick<ReporterOptions, 'colors' | 'width'>): string[] {
+export function findingBlocks(
+  report: Report,
+  options: Pick<ReporterOptions, 'colors' | 'width' | 'explainValues'>,
+): string[] {
   const colors = pc.createColors(options.colors);
   const width = Math.max(minimumWidth, options.width ?? defaultWidth);
   return report.findings.map((finding, index) => {
     const { path } = finding.region;
     const isFirst = report.findings[index - 1]?.region.path !== path;
-    const block = findingBlock(finding, report, width, colors);
+    const block = findingBlock(finding, report, width, colors, options.explainValues ?? false);
     return isFirst ? `${colors.underline(visible(path))}\n${block}` : block;
   });
 }
 
-function findingBlock(finding: Finding, report: Report, width: number, colors: Colors): string {
+function findingBlock(finding: Finding, report: Report, width: number, colors: Colors, explainValues: boolean): string {
   const { region, severity, environments } = finding;
   const file = report.sources.get(region.path);
   const position = colors.dim(`${region.start.line}:${region.start.column}`);
@@ -45,6 +48,7 @@ function findingBlock(finding: Finding, report: Report, width: number, colors: C
   const details = [
     ...wrapped(visible(finding.message), width - 4),
     ...(file ? codeFrame(file, region, width - 4, colors) : []),
+    ...(explainValues ? trace(finding, colors) : []),
     ...finding.related.map((other) => `${colors.dim(at(other.region))} ${visible(other.message)}`),
   ];
   return [
@@ -52,6 +56,12 @@ function findingBlock(finding: Finding, report: Report, width: number, colors: C
     ...details.map((row) => `    ${row}`),
   ].join('\n');
 }
+
+/** How a value came about: `vlan = 0 ← parameters('vlan') ← prod.parameters.json:14`, a step a line. */
+const trace = ({ trace }: Finding, colors: Colors): string[] =>
+  trace.map(({ text, region }) =>
+    region ? `  ${colors.cyan('←')} ${visible(text)}  ${colors.dim(at(region))}` : colors.bold(visible(text)),
+  );
 
 const at = ({ path, start }: Region): string => `${visible(path)}:${start.line}:${start.column}`;
 

@@ -59,6 +59,7 @@ test('a finding has everything, lines and columns from 1', () => {
     region: region('2:3-4:5', 'dir/a b.yaml'),
     resource: { id: '/subscriptions/s', type: 'T/t', name: 'n' },
     environments: ['prod'],
+    trace: [{ text: 'vlan = 806' }, { text: '806', region: region('2:3-4:5', 'dir/a b.yaml') }],
     related: [{ region: region('1:1-2', 'old.yaml'), message: 'base: was 805', inBase: true }],
   });
   expect(written(report([whole])).findings).toEqual([
@@ -76,6 +77,10 @@ test('a finding has everything, lines and columns from 1', () => {
       endColumn: 5,
       resource: { id: '/subscriptions/s', type: 'T/t', name: 'n' },
       environments: ['prod'],
+      trace: [
+        { text: 'vlan = 806' },
+        { text: '806', path: 'dir/a b.yaml', line: 2, column: 3, endLine: 4, endColumn: 5 },
+      ],
       related: [
         { path: 'old.yaml', line: 1, column: 1, endLine: 1, endColumn: 2, message: 'base: was 805', inBase: true },
       ],

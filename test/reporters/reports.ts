@@ -27,6 +27,7 @@ export const finding = (more: Partial<Finding> = {}): Finding => ({
   state: 'new',
   message: 'VLAN "806" is changed.',
   region: region('1:1-4'),
+  trace: [],
   related: [],
   environments: [],
   fingerprint: '0'.repeat(32),

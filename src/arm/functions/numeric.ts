@@ -1,7 +1,7 @@
 import { add, div, float, int, max, min, mod, mul, sub } from '../values/numbers.ts';
 import { type ArmFunction, plain } from './define.ts';
 
-const two = { takes: ['any', 'any'] } as const;
+const two = { takes: ['number', 'number'] } as const;
 const many = { takes: ['any'], rest: true } as const;
 const one = { takes: ['any'] } as const;
 const isConversion = { isConversion: true };
