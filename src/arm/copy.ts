@@ -27,7 +27,7 @@ export function copyCount(copy: unknown, at: Place, scope: Scope, evaluate: Eval
   if (field.state === 'unknown' || (number !== undefined && number >= 0 && Number.isInteger(number))) return field;
   const message = 'the count of a copy loop must be a whole number that is not negative';
   report(scope, { kind: 'template-error', at: field.at, message }, [field]);
-  return Field.unknown('copy()', message, at);
+  return Field.unknown(`copy(${field.canonical()})`, message, at);
 }
 
 /** A property loop: `input` once for each turn. Of an unknown count, one turn with an unknown index stands for all. */
@@ -39,10 +39,11 @@ export function copiedProperty(copy: unknown, at: Place, scope: Scope, evaluate:
     input ? evaluate(input.value, at.child(input.name), inLoop(scope, loop, index, true)) : Field.scalar(null, at);
   const { number: times } = count;
   if (times === undefined) {
-    const items = [turn(unknownIndex(loop, at))];
-    return Field.unknown(`copy(${count.canonical()})`, count.reason ?? '', at, [], { items });
+    const item = turn(unknownIndex(loop, at));
+    const term = `copy(${count.canonical()},${item.canonical()})`;
+    return Field.unknown(term, count.reason ?? '', at, [], { items: [item] });
   }
-  if (!scope.run.expand(times)) return Field.unknown(`copy(${times})`, 'a limit of the evaluation was hit', at);
+  if (!scope.run.expand(times)) return Field.unknown(scope.run.limitTerm, 'a limit of the evaluation was hit', at);
   return Field.list(
     Array.from({ length: times }, (_, index) => turn(Field.scalar(index, at))),
     at,

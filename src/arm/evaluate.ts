@@ -16,14 +16,20 @@ import { callUserFunction } from './user-functions.ts';
  */
 export function evaluateValue(value: unknown, at: Place, scope: Scope): Field {
   if (typeof value === 'string') return evaluateText(value, at, scope);
-  if (Array.isArray(value))
-    return Field.list(
-      value.map((item, index) => evaluateValue(item, at.child(index), scope)),
-      at,
-    );
-  if (value !== null && typeof value === 'object') return evaluateObject(value as Record<string, unknown>, at, scope);
-  return Field.of(value, at);
+  if (value === null || typeof value !== 'object') return Field.of(value, at);
+  const result = scope.run.deeper(() =>
+    Array.isArray(value)
+      ? Field.list(
+          value.map((item, index) => evaluateValue(item, at.child(index), scope)),
+          at,
+        )
+      : evaluateObject(value as Record<string, unknown>, at, scope),
+  );
+  return result ?? limited(at, scope);
 }
+
+const limited = (at: Place, { run }: Scope): Field =>
+  Field.unknown(run.limitTerm, 'a limit of the evaluation was hit', at);
 
 /** A string of a template: an expression, or text. */
 export function evaluateText(text: string, at: Place, scope: Scope): Field {
@@ -40,19 +46,23 @@ export function evaluateText(text: string, at: Place, scope: Scope): Field {
 /** Properties of an object; a `copy` among them makes lists, and names may be expressions. */
 function evaluateObject(object: Record<string, unknown>, at: Place, scope: Scope): Field {
   const entries: [string, () => Field][] = [];
-  let open: Field | undefined;
+  const unnamed: (readonly [name: Field, value: Field])[] = [];
   for (const [name, value] of Object.entries(object)) {
     const copies = propertyCopies(name, value);
     for (const { name: copied, copy, index } of copies)
       entries.push([copied, () => copiedProperty(copy, at.child(name).child(index), scope, evaluateValue)]);
     if (copies.length > 0) continue;
     const written = name.startsWith('[') ? evaluateText(name, at.key(name), scope) : undefined;
-    if (written && written.string === undefined) open = written;
+    if (written && written.string === undefined) unnamed.push([written, evaluateValue(value, at.child(name), scope)]);
     else entries.push([written?.string ?? name, () => evaluateValue(value, at.child(name), scope)]);
   }
   const members: Members = membersOf(entries);
-  if (!open) return Field.object(members, at);
-  return Field.unknown(`{${open.canonical()}:…}`, open.reason ?? '', at, [], { members });
+  if (scope.isEager) for (const name of members.names()) members.get(name);
+  const known = Field.object(members, at);
+  const [open] = unnamed;
+  if (!open) return known;
+  const term = unnamed.map(([name, value]) => `,${name.canonical()}:${value.canonical()}`).join('');
+  return Field.unknown(`${known.canonical()}${term}`, open[0].reason ?? '', at, [], { members });
 }
 
 /** Evaluates a parsed expression; `at` is the string it stands in. */
@@ -61,7 +71,7 @@ export function evaluate(expression: Expression, at: Place, scope: Scope): Field
   const result = scope.run.step(() =>
     expression.kind === 'access' ? access(expression, at, scope) : call(expression, at, scope),
   );
-  return result ?? Field.unknown(`limit(${expression.start})`, 'a limit of the evaluation was hit', at);
+  return result ?? limited(at, scope);
 }
 
 function call(expression: FunctionCall, at: Place, scope: Scope): Field {

@@ -1,6 +1,7 @@
 import { Field } from '../model/field.ts';
 import { type Document, Place } from '../source/place.ts';
 import { checkExpressions } from './check.ts';
+import { forceAll } from './force.ts';
 import { member } from './member.ts';
 import { givenByFiles } from './parameters.ts';
 import type { TemplateResource } from './resource.ts';
@@ -79,9 +80,7 @@ export class Deployment {
   problems(everything: boolean): readonly TemplateProblem[] {
     if (everything) {
       checkExpressions(this.template);
-      let budget = maximumForced;
-      for (const { body, isDeployment } of this.resources()) budget = force(body, budget, isDeployment);
-      force(this.outputs(), budget, false);
+      forceAll(this.template, this.resources());
     }
     return this.#run.problems;
   }
@@ -109,25 +108,4 @@ function allResources(template: Template): readonly TemplateResource[] {
     ...(resource.nested ? allResources(resource.nested) : []),
   ];
   return template.resources().flatMap(withInner);
-}
-
-/** Values that are evaluated only to see whether they can be. */
-const maximumForced = 100_000;
-
-/** Evaluates a value with all its parts; gives what is left of the budget. */
-function force(field: Field, budget: number, isDeployment: boolean): number {
-  let left = budget - 1;
-  if (left <= 0 || field.state === 'absent') return left;
-  for (const name of field.names()) {
-    // The template of a deployment is evaluated by itself.
-    if (isDeployment && (name === 'properties' || name === 'resources'))
-      for (const inner of field
-        .memberNamed(name)
-        .names()
-        .filter((one) => !/^(template|parameters)$/i.test(one)))
-        left = force(field.memberNamed(name).memberNamed(inner), left, false);
-    else if (!/^resources$/i.test(name)) left = force(field.memberNamed(name), left, false);
-  }
-  if (field.isList) for (const item of field.items()) left = force(item, left, false);
-  return left;
 }

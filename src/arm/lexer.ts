@@ -38,7 +38,7 @@ export class Lexer {
     }
     if (character === "'") return { kind: 'string', value: this.#string(start), start, end: this.#at };
     const digits = this.#match(number);
-    if (digits !== '') return { kind: 'number', value: numberOf(digits), start, end: this.#at };
+    if (digits !== '') return { kind: 'number', value: numberOf(digits, start), start, end: this.#at };
     const word = this.#match(name);
     if (word !== '') return { kind: 'name', value: word, start, end: this.#at };
     const message =
@@ -70,7 +70,11 @@ export class Lexer {
   }
 }
 
-function numberOf(digits: string): number | bigint {
+function numberOf(digits: string, start: number): number | bigint {
   const value = Number(digits);
+  if (!Number.isFinite(value)) {
+    const range = { start, end: start + digits.length };
+    throw new ExpressionError('this number is too large', range);
+  }
   return Number.isSafeInteger(value) || !/^[+-]?\d+$/.test(digits) ? value : BigInt(digits.replace(/^\+/, ''));
 }

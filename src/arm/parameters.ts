@@ -73,7 +73,7 @@ export function givenByTemplate(parameters: Part | undefined, scope: Scope): Giv
         `parameter "${wanted}" comes from Key Vault`,
         place,
       );
-    const value = evaluateValue(found.value, place, scope).get('value');
+    const value = evaluateValue(found.value, place, { ...scope, isEager: true }).get('value');
     return value.state === 'absent' ? undefined : value;
   };
   return {
@@ -136,7 +136,7 @@ export function declaredParameters(
     if (isSecure(declaration, definitions.value)) return Field.unknown(term, `parameter "${name}" is secure`, at);
     if (isGiven) return value;
     const fallback = member(declaration, 'defaultValue');
-    if (fallback) return evaluateValue(fallback.value, at.child(fallback.name), scope());
+    if (fallback) return evaluateValue(fallback.value, at.child(fallback.name), { ...scope(), isEager: true });
     if (member(declaration, 'nullable')?.value === true) return Field.scalar(null, at);
     return Field.unknown(term, `parameter "${name}" has no value`, at);
   }

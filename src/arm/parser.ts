@@ -40,12 +40,16 @@ function parse(text: string): Expression | ExpressionError {
   }
 }
 
+const tooDeep = 'this expression is nested too deeply';
+
 const names: Readonly<Partial<Record<Token['kind'], string>>> = { end: 'the end', name: 'a name' };
 
 class Parser {
   readonly #lexer: Lexer;
   #token: Token;
   #depth = 0;
+  /** How many calls and accesses stand inside one another. */
+  readonly #heights = new Map<Expression, number>();
 
   constructor(text: string) {
     this.#lexer = new Lexer(text, 1, text.length - 1);
@@ -59,7 +63,7 @@ class Parser {
   }
 
   #value(): Expression {
-    if (++this.#depth > maximumDepth) throw this.#error('this expression is nested too deeply', this.#token);
+    if (++this.#depth > maximumDepth) throw this.#error(tooDeep, this.#token);
     let result = this.#primary();
     for (;;) {
       const { start } = result;
@@ -67,16 +71,24 @@ class Parser {
         this.#advance();
         const { value, ...range } = this.#expect('name', 'the name of a property is expected after "."');
         const index: Expression = { kind: 'literal', value, start: range.start, end: range.end };
-        result = { kind: 'access', of: result, index, start, end: range.end };
+        result = this.#above([result], { kind: 'access', of: result, index, start, end: range.end });
       } else if (this.#token.kind === '[') {
         this.#advance();
         const index = this.#value();
         const { end } = this.#expect(']', '"]" is missing');
-        result = { kind: 'access', of: result, index, start, end };
+        result = this.#above([result, index], { kind: 'access', of: result, index, start, end });
       } else break;
     }
     this.#depth--;
     return result;
+  }
+
+  /** Measures how deep an expression goes below this one: chains of accesses nest, too. */
+  #above(parts: readonly Expression[], expression: Expression): Expression {
+    const height = 1 + parts.reduce((most, part) => Math.max(most, this.#heights.get(part) ?? 0), 0);
+    if (height > maximumDepth) throw this.#error(tooDeep, expression);
+    this.#heights.set(expression, height);
+    return expression;
   }
 
   #primary(): Expression {
@@ -100,7 +112,7 @@ class Parser {
     this.#advance();
     const args = this.#arguments();
     const close = this.#expect(')', `")" is missing to close ${name}(`);
-    return { kind: 'call', name, nameEnd, args, start, end: close.end };
+    return this.#above(args, { kind: 'call', name, nameEnd, args, start, end: close.end });
   }
 
   #arguments(): Expression[] {

@@ -3,22 +3,26 @@ import type { TemplateResource } from './resource.ts';
 import type { Template } from './template.ts';
 
 /**
- * The resources of a template that `reference()` can mean by a text: a symbolic name (`vms`, or `vms[1]` of a loop), a
- * resource name, an id, or the name of a loop. In order of declaration.
+ * The resources of a template that `reference()` can mean: by a symbolic name (`vms`, or `vms[1]` of a loop), a resource
+ * name, an id, or the name of a loop. In order of declaration.
  */
-export function findResources(template: Template, wanted: string): readonly TemplateResource[] {
+export function findResources(template: Template, wanted: Field): readonly TemplateResource[] {
   const all = template.resources().flatMap(withChildren);
-  const indexed = /^(.+)\[(\d+)\]$/.exec(wanted);
+  const { string: text, prefix } = wanted;
+  if (prefix.startsWith('/')) {
+    // Ids are often unknown in their subscription and resource group only; equal terms are equal ids.
+    const id = wanted.canonical().toLowerCase();
+    return all.filter((resource) => resource.id.canonical().toLowerCase() === id);
+  }
+  if (text === undefined) return [];
+  const [, loop, index] = /^(.+)\[(\d+)\]$/.exec(text) ?? [];
   const bySymbol = (symbol: string) => all.filter(({ options }) => options.symbolicName === symbol);
-  if (indexed) return bySymbol(indexed[1] as string).slice(Number(indexed[2]), Number(indexed[2]) + 1);
-  const symbolic = bySymbol(wanted);
+  if (loop !== undefined) return bySymbol(loop).slice(Number(index), Number(index) + 1);
+  const symbolic = bySymbol(text);
   if (symbolic.length > 0) return symbolic;
-  const name = wanted.toLowerCase();
-  if (name.startsWith('/')) return all.filter(({ id }) => id.string?.toLowerCase() === name);
+  const name = text.toLowerCase();
   const named = all.filter((resource) => resource.name.string?.toLowerCase() === name);
-  // A name alone is no answer when resources of several types have it.
-  if (named.length > 0) return named.length === 1 ? named : [];
-  return all.filter(({ options }) => options.loop?.toLowerCase() === name);
+  return named.length > 0 ? named : all.filter(({ options }) => options.loop?.toLowerCase() === name);
 }
 
 const withChildren = (resource: TemplateResource): readonly TemplateResource[] => [
@@ -28,80 +32,119 @@ const withChildren = (resource: TemplateResource): readonly TemplateResource[] =
 
 /**
  * What `reference()` gives for a resource of the same template: what is declared is known, everything else is not. Of
- * a deployment these are the outputs of its template.
+ * a deployment these are the outputs of its template. Undefined when the name doesn't tell one resource from others.
  */
-export function referenceTo(resource: TemplateResource, full: boolean): Field {
-  const { at, body } = resource;
-  const term = `reference(${resource.id.canonical()}${full ? ",'full'" : ''})`;
-  const reason = addedByPlatform;
-  const properties = openObject(`${term}.properties`, reason, propertiesOf(resource), resource);
-  if (!full) return properties;
-  const declared: Members = {
-    names: () => [...body.names().filter((name) => !notSent.has(name.toLowerCase())), 'properties'],
-    get: (name) => {
-      const key = name.toLowerCase();
-      if (key === 'properties') return properties;
-      if (key === 'resourceid') return resource.id;
-      if (notSent.has(key)) return undefined;
-      const value = body.memberNamed(name);
-      return value.isMissing || value.state === 'unknown' ? undefined : opened(value);
-    },
-  };
-  return Field.unknown(term, reason, at, [], { members: declared });
+export function reference(template: Template, wanted: Field, full: boolean): Field | undefined {
+  const [only, ...others] = findResources(template, wanted);
+  return only && others.length === 0 ? referenceTo(only, full) : undefined;
 }
 
-/** Properties of a declaration that are for the deployment, not for the resource provider. */
-const notSent = new Set(['condition', 'copy', 'dependson', 'resources', 'comments', 'existing', 'scope', 'metadata']);
+/** What `references()` gives for a loop: a list of all that are deployed, which an unknown condition or count leaves open. */
+export function references(template: Template, loop: Field, full: boolean): Field | undefined {
+  const found = findResources(template, loop);
+  const [first] = found;
+  if (!first || found.some((resource) => resource.condition !== undefined || resource.isSample)) return undefined;
+  return Field.list(
+    found.map((resource) => referenceTo(resource, full)),
+    first.at,
+  );
+}
 
-function propertiesOf(resource: TemplateResource): Members {
-  const { body, nested, isDeployment, isExisting } = resource;
-  const declared = body.get('properties');
-  const none: Members = { names: () => [], get: () => undefined };
-  if (isExisting) return none;
-  if (!isDeployment)
-    return {
-      names: () => declared.names().filter((name) => !declared.memberNamed(name).isMissing),
+function referenceTo(resource: TemplateResource, full: boolean): Field {
+  const { at, body } = resource;
+  const term = `reference(${resource.id.canonical()}${full ? ",'full'" : ''})`;
+  const properties = propertiesOf(resource, full ? `${term}.properties` : term);
+  if (!full) return properties;
+  const declared = declaredMembers(body, term, resource);
+  return Field.unknown(term, addedByPlatform, at, [], {
+    members: {
+      names: () => ['properties', ...declared.names().filter((name) => !isOwnWay.has(name.toLowerCase()))],
       get: (name) => {
-        const value = declared.memberNamed(name);
-        return value.isMissing || value.state === 'unknown' ? undefined : opened(value);
+        const key = name.toLowerCase();
+        if (key === 'properties') return properties;
+        if (key === 'resourceid') return resource.id;
+        return isOwnWay.has(key) ? undefined : declared.get(name);
       },
-    };
-  return nested
-    ? { names: () => ['outputs'], get: (name) => (/^outputs$/i.test(name) ? nested.outputs() : undefined) }
-    : none;
+    },
+  });
+}
+
+/** Properties of a declaration that are for the deployment, not for the resource provider, or answered in another way. */
+const isOwnWay = new Set([
+  'comments',
+  'condition',
+  'copy',
+  'dependson',
+  'existing',
+  'metadata',
+  'properties',
+  'resources',
+  'scope',
+]);
+
+function propertiesOf(resource: TemplateResource, term: string): Field {
+  const { body, nested, isDeployment, isExisting, at } = resource;
+  const outputs: Members | undefined = nested && {
+    names: () => ['outputs'],
+    get: (name) => (/^outputs$/i.test(name) ? nested.outputs() : undefined),
+  };
+  if (isDeployment) return Field.unknown(term, addedByPlatform, at, [], outputs ? { members: outputs } : {});
+  if (isExisting) return Field.unknown(term, addedByPlatform, at);
+  return Field.unknown(term, addedByPlatform, at, [], {
+    members: declaredMembers(body.get('properties'), term, resource),
+  });
+}
+
+/**
+ * Declared properties as they are read back. While one is evaluated it is unknown to itself: a template whose
+ * resources refer to each other in a circle is refused by the platform, but says nothing about values.
+ */
+function declaredMembers(object: Field, term: string, resource: TemplateResource): Members {
+  const { reading } = resource;
+  const read = <T>(key: string, otherwise: T, work: () => T): T => {
+    if (reading.has(key)) return otherwise;
+    reading.add(key);
+    const result = work();
+    reading.delete(key);
+    return result;
+  };
+  const get = (name: string): Field | undefined => {
+    const key = `${term}.${name.toLowerCase()}`;
+    return read(key, undefined, () => {
+      const value = object.memberNamed(name);
+      return value.isMissing || value.state === 'unknown' ? undefined : opened(value, key, resource);
+    });
+  };
+  return {
+    names: () => read(term, [], () => object.names().filter((name) => !object.memberNamed(name).isMissing)),
+    get,
+  };
 }
 
 /** A declared value as it is read back: the platform may have added to every object in it, and objects to lists. */
-function opened(value: Field): Field {
-  const isPlain =
-    value.isList && value.items().every((item) => item.state === 'known' && !item.isObject && !item.isList);
-  if (value.isList && !isPlain)
-    return Field.unknown(`reference(${value.canonical()})`, addedByPlatform, value.at, value.via);
+function opened(value: Field, term: string, resource: TemplateResource): Field {
+  if (value.isList) {
+    const isPlain = value.items().every((item) => item.state === 'known' && !item.isObject && !item.isList);
+    return isPlain ? value : Field.unknown(term, addedByPlatform, value.at, value.via);
+  }
   if (!value.isObject) return value;
-  const members: Members = {
-    names: () => value.names(),
-    get: (name) => {
-      const own = value.memberNamed(name);
-      return own.isMissing || own.state === 'unknown' ? undefined : opened(own);
-    },
-  };
-  return Field.unknown(`reference(${value.canonical()})`, addedByPlatform, value.at, value.via, { members });
+  const members = declaredMembers(value, term, resource);
+  return Field.unknown(term, addedByPlatform, value.at, value.via, { members });
 }
 
 const addedByPlatform = 'what the platform adds to a resource is only known during deployment';
 
-const openObject = (term: string, reason: string, members: Members, { at }: TemplateResource): Field =>
-  Field.unknown(term, reason, at, [], { members });
-
 /** What `resourceInfo()` gives: who a resource is. */
-export const resourceInfo = (resource: TemplateResource): Field =>
-  Field.record(
-    {
-      apiVersion: resource.body.get('apiVersion'),
-      id: resource.id,
-      name: resource.name,
-      type: Field.scalar(resource.type ?? '', resource.at),
-      resourceGroup: resource.options.target.resourceGroup,
-    },
-    resource.at,
-  );
+export function resourceInfo(template: Template, symbol: Field): Field | undefined {
+  const [resource, ...others] = findResources(template, symbol);
+  if (!resource || others.length > 0) return undefined;
+  const { at, body, id, name, type = '', options } = resource;
+  const members = {
+    apiVersion: body.get('apiVersion'),
+    id,
+    name,
+    type: Field.scalar(type, at),
+    resourceGroup: options.target.resourceGroup,
+  };
+  return Field.record(members, at);
+}

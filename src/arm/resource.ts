@@ -30,8 +30,11 @@ export class TemplateResource {
   children: readonly TemplateResource[] = [];
   /** The template that it deploys, when it is a deployment whose template is known. */
   nested: Template | undefined;
+  /** Properties that are being read by `reference()`. */
+  readonly reading = new Set<string>();
   readonly #extension: ReturnType<typeof oldExtension>;
   #name: Field | undefined;
+  #id: Field | undefined;
 
   constructor(options: ResourceOptions) {
     this.options = options;
@@ -83,8 +86,18 @@ export class TemplateResource {
     return this.#extension?.scope ?? this.options.parent?.extended ?? this.body.get('scope');
   }
 
+  /** Whether it stands for all turns of a loop whose count is unknown. */
+  get isSample(): boolean {
+    return this.options.loop !== undefined && this.options.scope.loops?.value.state === 'unknown';
+  }
+
   /** The ARM id, as far as it is known. */
   get id(): Field {
+    this.#id ??= this.#ownId();
+    return this.#id;
+  }
+
+  #ownId(): Field {
     const { target: own } = this.options;
     // What is deployed elsewhere, or only referred to, may stand in another group.
     const target = this.isDeployment ? targetOf(this.body, own) : this.isExisting ? groupTarget(this.body, own) : own;

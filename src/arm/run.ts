@@ -35,6 +35,7 @@ export class Run {
   #expanded = 0;
   #depth = 0;
   #characters = 0;
+  #hits = 0;
   #uncertain = 0;
 
   constructor(hasParameters: boolean) {
@@ -49,11 +50,20 @@ export class Run {
   step<T>(work: () => T): T | undefined {
     if (this.#steps++ >= maximumSteps)
       return this.#hit(`limit: the template takes more than ${maximumSteps} steps to evaluate`);
+    return this.deeper(work);
+  }
+
+  /** Does work one level deeper, without counting it; undefined when that is too deep. */
+  deeper<T>(work: () => T): T | undefined {
     if (this.#depth >= maximumDepth)
       return this.#hit(`limit: values of the template refer to each other more than ${maximumDepth} levels deep`);
     this.#depth++;
     try {
       return work();
+    } catch (error) {
+      // How much of the stack a level takes depends on what is between: it may end before.
+      if (error instanceof RangeError) return this.#hit('limit: values of the template are nested too deep');
+      throw error;
     } finally {
       this.#depth--;
     }
@@ -77,6 +87,12 @@ export class Run {
 
   #hit(limit: string): undefined {
     this.limits.add(limit);
+    this.#hits++;
+  }
+
+  /** A term that no other value has, for what a limit left unknown. */
+  get limitTerm(): string {
+    return `limit(${this.#hits})`;
   }
 
   /** Notes a limit that a function hit: a text or a list that would be too long. */

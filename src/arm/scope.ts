@@ -24,11 +24,11 @@ export interface Definitions {
   /** Names as written, to suggest one for a misspelt name. */
   names(kind: 'parameter' | 'variable' | 'function'): readonly string[];
   /** What `reference()` gives for a resource of the template, named by symbolic name, name or id. */
-  reference(resource: string, full: boolean): Field | undefined;
+  reference(resource: Field, full: boolean): Field | undefined;
   /** What `references()` gives for a loop of the template. */
-  references(loop: string, full: boolean): Field | undefined;
+  references(loop: Field, full: boolean): Field | undefined;
   /** What `resourceInfo()` gives. */
-  resourceInfo(symbol: string): Field | undefined;
+  resourceInfo(symbol: Field): Field | undefined;
   /** What `deployment()` gives. */
   deployment(): Field;
   /** Where the template is deployed to. */
@@ -53,6 +53,11 @@ export interface Scope {
    * rules out: it is no error.
    */
   readonly condition?: Field | undefined;
+  /**
+   * Whether objects are evaluated whole, as the platform does it with variables, parameters and outputs: a value that
+   * is made from itself is found while it is made. Otherwise a property is evaluated when it is asked for.
+   */
+  readonly isEager?: boolean | undefined;
   /** Indexes of the copy loops around it. */
   readonly loops?: Binding | undefined;
   /** Variables of the lambdas around it. */

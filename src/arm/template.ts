@@ -1,10 +1,11 @@
-import { Field } from '../model/field.ts';
+import { Field, membersOf } from '../model/field.ts';
+import type { Place } from '../source/place.ts';
 import { copiedProperty } from './copy.ts';
 import { declare } from './declare.ts';
 import { evaluateValue } from './evaluate.ts';
 import { isObject, member } from './member.ts';
 import { declaredParameters, type Given, isSecure, reportStrangers } from './parameters.ts';
-import { findResources, referenceTo, resourceInfo } from './reference.ts';
+import { reference, references, resourceInfo } from './reference.ts';
 import type { TemplateResource } from './resource.ts';
 import type { Run } from './run.ts';
 import type { Definitions, Part, Scope } from './scope.ts';
@@ -118,25 +119,9 @@ export class Template {
         if (kind === 'variable') return variableNames(variables.value);
         return isObject(declarations.section.value) ? Object.keys(declarations.section.value) : [];
       },
-      reference: (name, full) => {
-        const [first] = findResources(this, name);
-        return first && referenceTo(first, full);
-      },
-      references: (loop, full) => {
-        const found = findResources(this, loop);
-        const [first] = found;
-        return (
-          first &&
-          Field.list(
-            found.map((resource) => referenceTo(resource, full)),
-            first.at,
-          )
-        );
-      },
-      resourceInfo: (symbol) => {
-        const [first] = findResources(this, symbol);
-        return first && resourceInfo(first);
-      },
+      reference: (resource, full) => reference(this, resource, full),
+      references: (loop, full) => references(this, loop, full),
+      resourceInfo: (symbol) => resourceInfo(this, symbol),
       deployment: () => this.#deployment(),
       target,
     };
@@ -167,32 +152,39 @@ export class Template {
 
   #evaluatedOutputs(): Field {
     const { value, at } = this.section('outputs');
-    const members: Record<string, Field> = {};
-    for (const [name, declaration] of Object.entries(isObject(value) ? value : {})) {
-      const place = at.child(name);
+    const declared = Object.entries(isObject(value) ? value : {}).filter(([name, declaration]) => {
       const condition = member(declaration, 'condition');
-      if (condition && evaluateValue(condition.value, place.child(condition.name), this.scope).boolean === false)
-        continue;
-      members[name] = Field.record(
-        {
-          type: Field.of(member(declaration, 'type')?.value, place.child('type')),
-          value: this.#output(name, declaration, { value, at: place }),
-        },
-        place,
+      return (
+        !condition || evaluateValue(condition.value, at.child(name).child(condition.name), this.scope).boolean !== false
       );
-    }
-    return Field.record(members, at);
+    });
+    const open = new Set<string>();
+    const output = (name: string, declaration: unknown): Field => {
+      const place = at.child(name);
+      if (open.has(name)) {
+        const message = `output "${name}" takes its value from itself`;
+        this.options.run.report({ kind: 'template-error', at: at.key(name), message });
+        return Field.unknown(`outputs('${name.toLowerCase()}')`, message, place);
+      }
+      open.add(name);
+      const type = Field.of(member(declaration, 'type')?.value, place.child('type'));
+      const field = Field.record({ type, value: this.#output(name, declaration, place) }, place);
+      open.delete(name);
+      return field;
+    };
+    return Field.object(membersOf(declared.map(([name, declaration]) => [name, () => output(name, declaration)])), at);
   }
 
-  #output(name: string, declaration: unknown, { at }: Part): Field {
+  #output(name: string, declaration: unknown, at: Place): Field {
     const definitions = this.section('definitions').value;
     if (isSecure(declaration, definitions))
       return Field.unknown(`outputs('${name.toLowerCase()}')`, `output "${name}" is secure`, at);
+    const scope = { ...this.scope, isEager: true };
     const copy = member(declaration, 'copy');
     if (copy && isObject(copy.value))
-      return copiedProperty({ name: '', ...copy.value }, at.child(copy.name), this.scope, evaluateValue);
+      return copiedProperty({ name: '', ...copy.value }, at.child(copy.name), scope, evaluateValue);
     const value = member(declaration, 'value');
-    return value ? evaluateValue(value.value, at.child(value.name), this.scope) : Field.scalar(null, at);
+    return value ? evaluateValue(value.value, at.child(value.name), scope) : Field.scalar(null, at);
   }
 }
 
@@ -236,9 +228,10 @@ function declaredVariables({ value, at }: Part, scope: () => Scope): (name: stri
       return Field.unknown(`variables('${key}')`, message, place);
     }
     open.add(key);
+    const whole = { ...scope(), isEager: true };
     const field = found
-      ? evaluateValue(found.value, place, scope())
-      : copiedProperty(copies[loop], place, scope(), evaluateValue);
+      ? evaluateValue(found.value, place, whole)
+      : copiedProperty(copies[loop], place, whole, evaluateValue);
     open.delete(key);
     made.set(key, field);
     return field;

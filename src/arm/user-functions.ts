@@ -49,6 +49,7 @@ export function callUserFunction(
   }
   const own = new Map(parameters.map((name, index) => [name.toLowerCase(), call.arg(index)]));
   // A function sees its own parameters, not the loops and lambdas around its call.
-  const result = evaluate(output.value, output.at, { definitions: scope.definitions, run: scope.run, own });
+  const { loops: _, lambdas: __, ...around } = scope;
+  const result = evaluate(output.value, output.at, { ...around, own });
   return result.at.equals(call.at) ? result : result.moved(result.at, [call.at, ...result.via]);
 }

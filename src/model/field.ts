@@ -36,6 +36,12 @@ interface Content extends Partly {
 /** Longer canonical texts are replaced by their hash: what is made of shared values would grow without bound. */
 const maximumCanonical = 2_000;
 
+/** What is nested deeper counts as unknown: expressions can make values deeper than any file is. */
+const maximumNesting = 500;
+
+/** Makes values that are nested too deep different from all others. */
+let tooDeep = 0;
+
 /**
  * A value of a spec. It is in one of three states, and a rule says which of them it means:
  *
@@ -228,7 +234,9 @@ export class Field {
     const member = this.#content.members?.get(name);
     if (member) return member;
     if (this.state !== 'unknown') return Field.absent(this.at, this.via);
-    return Field.unknown(`${this.term}.${name.toLowerCase()}`, this.reason ?? '', this.at, this.via);
+    const key = name.toLowerCase();
+    const term = /^[\w-]*$/.test(key) ? `${this.term}.${key}` : `${this.term}[${JSON.stringify(key)}]`;
+    return Field.unknown(term, this.reason ?? '', this.at, this.via);
   }
 
   /**
@@ -260,21 +268,26 @@ export class Field {
    * change it.
    */
   plain(): unknown {
-    if (this.state !== 'known') return undefined;
-    this.#content.plain ??= { value: this.#plain() };
+    return this.#plain(0);
+  }
+
+  #plain(depth: number): unknown {
+    if (this.state !== 'known' || depth > maximumNesting) return undefined;
+    this.#content.plain ??= { value: this.#plainContent(depth + 1) };
     return this.#content.plain.value;
   }
 
-  #plain(): unknown {
+  #plainContent(depth: number): unknown {
     const { items, members, scalar } = this.#content;
     if (items) {
-      const values = items.map((item) => item.plain());
+      const values = items.map((item) => item.#plain(depth));
       return values.includes(undefined) ? undefined : values;
     }
     if (!members) return scalar;
     const result: Record<string, unknown> = {};
     for (const name of members.names()) {
-      const value = members.get(name)?.plain();
+      const member = members.get(name);
+      const value = member === undefined ? undefined : member.#plain(depth);
       if (value === undefined) return undefined;
       Object.defineProperty(result, name, { value, enumerable: true, configurable: true, writable: true });
     }
@@ -283,19 +296,25 @@ export class Field {
 
   /** One canonical text of a value, known or not; equal texts mean equal values. Property order does not matter. */
   canonical(): string {
-    this.#content.canonical ??= bounded(this.#canonical());
+    return this.#canonical(0);
+  }
+
+  #canonical(depth: number): string {
+    this.#content.canonical ??=
+      depth > maximumNesting ? `deep(${++tooDeep})` : bounded(this.#canonicalContent(depth + 1));
     return this.#content.canonical;
   }
 
-  #canonical(): string {
+  #canonicalContent(depth: number): string {
     if (this.state === 'absent') return 'absent';
     if (this.state === 'unknown') return `[${this.term}]`;
     const { items, members, scalar } = this.#content;
-    if (items) return `[${items.map((item) => item.canonical()).join(',')}]`;
+    if (items) return `[${items.map((item) => item.#canonical(depth)).join(',')}]`;
     if (members) {
-      const parts = members
-        .names()
-        .map((name) => `${JSON.stringify(name.toLowerCase())}:${members.get(name)?.canonical()}`);
+      const parts = members.names().map((name) => {
+        const member = members.get(name) ?? Field.absent(this.at);
+        return `${JSON.stringify(name.toLowerCase())}:${member.#canonical(depth)}`;
+      });
       return `{${parts.sort().join(',')}}`;
     }
     return typeof scalar === 'bigint' ? String(scalar) : JSON.stringify(scalar);

@@ -107,7 +107,9 @@ function concat(call: Call): Field {
 export function joined(call: Call, values: readonly (string | Field)[]): Field {
   const parts = values.map((value) => {
     if (typeof value === 'string' || value.state === 'unknown') return value;
-    return toText(value.plain() as never);
+    const known = value.plain();
+    if (known !== undefined) return toText(known as never);
+    return Field.unknown(`string(${value.canonical()})`, 'a part of it is unknown', value.at);
   });
   const length = parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0);
   if (length > maximumText || !call.scope.run.write(length)) {
@@ -191,18 +193,20 @@ function contains(call: Call): Field {
     const found = includes(container.items(), wanted);
     return found === undefined ? call.unknown() : call.value(found);
   }
+  if (container.state === 'known' && !container.isObject && container.string === undefined)
+    return wrongKind(call, 'a list, an object or text');
   if (wanted.state === 'unknown') return call.unknown();
-  if (container.isObject || (container.state === 'unknown' && container.names().length > 0)) {
-    const name = String(wanted.value).toLowerCase();
-    if (container.names().some((own) => own.toLowerCase() === name)) return call.value(true);
-    return container.isObject ? call.value(false) : call.unknown();
-  }
-  if (container.parts && typeof wanted.value !== 'object') {
-    const text = toText(wanted.value as never);
+  if (wanted.isList || wanted.isObject || wanted.value === null)
+    return container.state === 'unknown' && container.parts === undefined
+      ? call.unknown()
+      : call.fail(`contains() looks for text or a number here, not for ${kindOf(wanted)}`, 1);
+  const text = toText(wanted.value as never);
+  if (container.parts) {
     if (container.parts.some((part) => typeof part === 'string' && part.includes(text))) return call.value(true);
     return container.string === undefined ? call.unknown() : call.value(false);
   }
-  return container.state === 'unknown' ? call.unknown() : wrongKind(call, 'a list, an object or text');
+  if (hasMember(container, text)) return call.value(true);
+  return container.isObject ? call.value(false) : call.unknown();
 }
 
 function intersection(call: Call): Field {

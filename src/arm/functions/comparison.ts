@@ -39,10 +39,23 @@ function differ(a: Field, b: Field): boolean {
 function differInText(a: Field, b: Field): boolean {
   const length = Math.min(a.prefix.length, b.prefix.length);
   if (a.prefix.slice(0, length) !== b.prefix.slice(0, length)) return true;
+  if (differAtEnd(a, b)) return true;
   const [short, long] = a.string === undefined ? [b, a] : [a, b];
   if (short.string === undefined) return false;
   const known = (long.parts ?? []).reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0);
   return known > short.string.length;
+}
+
+function differAtEnd(a: Field, b: Field): boolean {
+  const [one, other] = [suffixOf(a), suffixOf(b)];
+  const length = Math.min(one.length, other.length);
+  return one.slice(one.length - length) !== other.slice(other.length - length);
+}
+
+/** How a text ends, as far as it is known. */
+function suffixOf({ parts = [] }: Field): string {
+  const last = parts.at(-1);
+  return typeof last === 'string' ? last : '';
 }
 
 /** An order of two numbers or two texts; an error for anything else that is known. */
@@ -76,8 +89,8 @@ function coalesce(call: Call): Field {
   for (let index = 0; index < call.count; index++) {
     const value = call.arg(index);
     if (value.isMissing) continue;
-    const certain = value.state === 'known' || value.parts !== undefined;
-    return certain ? value : call.scope.run.perhaps(() => call.unknown(value.reason));
+    const isCertain = value.state === 'known' || value.parts !== undefined || index === call.count - 1;
+    return isCertain ? value : call.scope.run.perhaps(() => call.unknown(value.reason));
   }
   return Field.scalar(null, call.at);
 }

@@ -12,16 +12,20 @@ const lookUp = (name: 'parameters' | 'variables'): ArmFunction =>
     if (wanted.string === undefined) return call.fail(`${name}() takes a name in quotes, not ${kindOf(wanted)}`, 0);
     const { definitions, own } = call.scope;
     const key = wanted.string.toLowerCase();
+    const { string } = wanted;
     const found =
       name === 'parameters'
-        ? (own?.get(key) ?? definitions.parameter(wanted.string))
-        : definitions.variable(wanted.string);
+        ? (own?.get(key) ?? ifCertain(call.scope, () => definitions.parameter(string)))
+        : ifCertain(call.scope, () => definitions.variable(string));
     if (found)
       return found.at.equals(call.at)
         ? found
         : found.moved(found.at, [call.at, ...found.via.filter((via) => !via.equals(call.at))]);
     return call.fail(missingName(call.scope, name === 'parameters' ? 'parameter' : 'variable', wanted.string), 0, []);
   });
+
+/** Evaluates what stands elsewhere: where a condition may rule it out, what is wrong with it is no error. */
+const ifCertain = <T>({ run, condition }: Scope, work: () => T): T => (condition ? run.perhaps(work) : work());
 
 /** What to say of a parameter or variable that is not declared. */
 export function missingName(scope: Scope, kind: 'parameter' | 'variable', name: string): string {

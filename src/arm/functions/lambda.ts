@@ -54,10 +54,13 @@ const ofList = (
 
 /** A call whose result depends on an unknown: its lambdas stand in its term with variables that have no value. */
 function unknown(call: Call, args: readonly Field[], lambdas: readonly Lambda[]): Field {
-  const variable = (name: string) => Field.unknown(name, 'the list is unknown', call.at);
-  const bodies = call.scope.run.perhaps(() =>
-    lambdas.map((lambda) => lambda(variable('lambda(1)'), variable('lambda(2)'), variable('lambda(3)'))),
+  // Variables are told apart by their position and by the lambdas around: their names do not matter.
+  let depth = 0;
+  for (let { lambdas: outer } = call.scope; outer; outer = outer.outer) depth++;
+  const variables = [0, 1, 2].map((position) =>
+    Field.unknown(`lambda(${depth + position})`, 'the list is unknown', call.at),
   );
+  const bodies = call.scope.run.perhaps(() => lambdas.map((lambda) => lambda(...variables)));
   return call.unknown(args.find((argument) => argument.reason !== undefined)?.reason, [...args, ...bodies]);
 }
 

@@ -104,9 +104,8 @@ export const listFunction = runtime('list*', [1, 3]);
 
 /** What a resource of the template gives, else an unknown. */
 function reference(call: Call): Field {
-  const resource = call.arg(0);
   const full = call.arg(2).string?.toLowerCase() === 'full';
-  const found = resource.string === undefined ? undefined : call.scope.definitions.reference(resource.string, full);
+  const found = call.scope.definitions.reference(call.arg(0), full);
   return found?.moved(found.at, [call.at, ...found.via]) ?? call.unknown('reference() is only known during deployment');
 }
 
@@ -144,9 +143,8 @@ export const resourceFunctions: readonly ArmFunction[] = [
     'references',
     [1, 2],
     (call) => {
-      const loop = call.arg(0).string;
       const full = call.arg(1).string?.toLowerCase() === 'full';
-      const found = loop === undefined ? undefined : call.scope.definitions.references(loop, full);
+      const found = call.scope.definitions.references(call.arg(0), full);
       return found ?? call.unknown('references() is only known during deployment');
     },
     'from the template',
@@ -155,11 +153,9 @@ export const resourceFunctions: readonly ArmFunction[] = [
     'resource',
     'resourceInfo',
     [1, 1],
-    (call) => {
-      const symbol = call.arg(0).string;
-      const found = symbol === undefined ? undefined : call.scope.definitions.resourceInfo(symbol);
-      return found ?? call.unknown('resourceInfo() is only known during deployment');
-    },
+    (call) =>
+      call.scope.definitions.resourceInfo(call.arg(0)) ??
+      call.unknown('resourceInfo() is only known during deployment'),
     'from the template',
   ),
   listFunction,

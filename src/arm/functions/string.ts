@@ -28,9 +28,10 @@ const letterCase = (name: string, change: (text: string) => string): ArmFunction
     const value = call.arg(0);
     if (value.string !== undefined) return converted(call, value, change(value.string));
     if (value.state === 'known') return call.fail(`${name}() takes text, not ${kindOf(value)}`, 0);
-    if (!value.parts) return call.unknown();
+    const parts = value.parts ?? (value.isSegment ? [value] : undefined);
+    if (!parts) return call.unknown();
     return Field.text(
-      value.parts.map((part) => (typeof part === 'string' ? change(part) : unknownPart(call, part))),
+      parts.map((part) => (typeof part === 'string' ? change(part) : unknownPart(call, part))),
       call.at,
       call.value(null).via,
     );
@@ -147,7 +148,19 @@ export const stringFunctions: readonly ArmFunction[] = [
   format,
   hash('guid', guid),
   position('indexOf', text.indexOf, (items, isWanted) => items.findIndex(isWanted)),
-  fn('join', { takes: ['list', 'text'] }, text.join),
+  define('string', 'join', [2, 2], (call) => {
+    const [list, separator] = call.args() as [Field, Field];
+    if (list.state === 'unknown' || separator.state === 'unknown') return call.unknown();
+    if (!list.isList) return call.fail(`join() takes a list, not ${kindOf(list)}`, 0);
+    const between = separator.string;
+    if (between === undefined) return call.fail(`join() takes text between the items, not ${kindOf(separator)}`, 1);
+    return attempt(call, () =>
+      joined(
+        call,
+        list.items().flatMap((item, index) => (index > 0 ? [between, item] : [item])),
+      ),
+    );
+  }),
   position('lastIndexOf', text.lastIndexOf, (items, isWanted) => items.findLastIndex(isWanted)),
   fn('like', text2, text.like),
   define(
