@@ -94,22 +94,26 @@ function toFinding(
 /** A longer text is cut: a trace is for reading. */
 const maximumStep = 80;
 
-/** The value in its property, then the texts that it came from, nearest first. */
+/** The value in its property, then the texts that it came from, nearest to the property first. */
 function traceOf(value: Field | undefined): Finding['trace'] {
-  const [used, ...between] = value?.via ?? [];
-  if (!value || !used) return [];
+  const places = value ? [...value.via, value.at, ...value.from] : [];
+  const [used] = places;
+  if (!value || !used || places.length === 1) return [];
   const name = used.path.findLast((step) => typeof step === 'string');
-  const known =
-    value.state === 'known'
-      ? JSON.stringify(value.plain() ?? null, (_, one) => (typeof one === 'bigint' ? String(one) : one))
-      : 'unknown';
   return [
-    { text: cut(`${name ?? 'value'} = ${known}`) },
-    ...[used, ...between, value.at].map((place) => {
+    { text: cut(`${name ?? 'value'} = ${inWords(value)}`) },
+    ...places.map((place) => {
       const { start, end } = place.span();
       return { text: cut(place.file.text.slice(start, end)), region: regionOf(place) };
     }),
   ];
+}
+
+/** A value as JSON; `…` stands for what is unknown. */
+function inWords(value: Field): string {
+  const parts = value.parts?.map((part) => (typeof part === 'string' ? part : '…'));
+  if (value.state === 'unknown') return parts ? JSON.stringify(parts.join('')) : '…';
+  return JSON.stringify(value.plain() ?? '…', (_, one) => (typeof one === 'bigint' ? String(one) : one));
 }
 
 const cut = (text: string): string => {
