@@ -115,13 +115,13 @@ function access({ of, index, start, end }: Access, at: Place, scope: Scope): Fie
   if (key.state === 'unknown' || (object.state === 'unknown' && key.string === undefined)) {
     return Field.unknown(`${object.canonical()}[${key.canonical()}]`, object.reason ?? key.reason ?? '', at);
   }
-  if (object.state === 'unknown') return passedThrough(object.memberNamed(key.string ?? ''), at);
+  if (object.state === 'unknown') return object.memberNamed(key.string ?? '').through(at);
   if (object.isList && typeof key.value === 'number') {
     const item = object.items()[key.value];
-    if (item) return passedThrough(item, at);
+    if (item) return item.through(at);
   } else if (object.isObject && key.string !== undefined) {
     const member = object.memberNamed(key.string);
-    if (member.state !== 'absent') return passedThrough(member, at);
+    if (member.state !== 'absent') return member.through(at);
   }
   const message = noSuchPart(object, key);
   const range = { start: Math.max(of.end, start), end };
@@ -139,11 +139,4 @@ function noSuchPart(object: Field, key: Field): string {
   if (!object.isObject) return `${object.value === null ? 'null' : 'a single value'} has no properties`;
   const meant = nearest(key.string ?? '', object.names());
   return `the object has no property "${key.string}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`;
-}
-
-/** A value on its way through a place: it keeps its own place, and remembers this one. */
-export function passedThrough(field: Field, at: Place): Field {
-  return field.at.equals(at) || field.via.some((via) => via.equals(at))
-    ? field
-    : field.moved(field.at, [at, ...field.via]);
 }

@@ -125,11 +125,11 @@ function declaredMembers(object: Field, term: string, resource: TemplateResource
 function opened(value: Field, term: string, resource: TemplateResource): Field {
   if (value.isList) {
     const isPlain = value.items().every((item) => item.state === 'known' && !item.isObject && !item.isList);
-    return isPlain ? value : Field.unknown(term, addedByPlatform, value.at, value.via);
+    return isPlain ? value : Field.unknown(term, addedByPlatform, value.at, value.from);
   }
   if (!value.isObject) return value;
   const members = declaredMembers(value, term, resource);
-  return Field.unknown(term, addedByPlatform, value.at, value.via, { members });
+  return Field.unknown(term, addedByPlatform, value.at, value.from, { members });
 }
 
 const addedByPlatform = 'what the platform adds to a resource is only known during deployment';

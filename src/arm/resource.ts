@@ -78,7 +78,7 @@ export class TemplateResource {
     const { parent } = this.options;
     const type = this.body.get('type').string ?? '';
     if (!parent || own.state === 'absent' || isWholeType(type)) return own;
-    return Field.text([parent.name, '/', own], own.at, own.via);
+    return Field.text([parent.name, '/', own], own.at).as(own);
   }
 
   /** What an extension resource extends: an id, or a type and name in the scope of the deployment; absent for others. */
@@ -141,11 +141,11 @@ function oldExtension(type: string, name: Field): { type: string; scope: Field; 
   const scope = names.slice(0, at - 1).flatMap((own, index) => ['/', types[index + 1] ?? '', '/', own]);
   return {
     type: [namespace, ...types.slice(at + 1)].join('/'),
-    scope: Field.text([types[0] ?? '', ...scope], name.at, name.via),
+    scope: Field.text([types[0] ?? '', ...scope], name.at, name.from),
     name: Field.text(
       names.slice(at).flatMap((own, index) => (index > 0 ? ['/', own] : [own])),
       name.at,
-      name.via,
+      name.from,
     ),
   };
 }

@@ -121,9 +121,9 @@ export class Run {
   }
 
   /** Whether one of the values is a parameter's default that stands in for a value that will be given. */
-  usesDefault(values: readonly { readonly at: Place; readonly via?: readonly Place[] }[]): boolean {
+  usesDefault(values: readonly { readonly at: Place; readonly from?: readonly Place[] }[]): boolean {
     if (this.hasParameters) return false;
-    return values.some(({ at, via = [] }) => [at, ...via].some(isDeclaredParameter));
+    return values.some(({ at, from = [] }) => [at, ...from].some(isDeclaredParameter));
   }
 }
 

@@ -19,5 +19,5 @@ export function segmentsOf(text: Field): readonly Field[] | undefined {
     }
   }
   segments.push(open);
-  return segments.map((segment) => Field.text(segment, text.at, text.via));
+  return segments.map((segment) => Field.text(segment, text.at).as(text));
 }

@@ -111,7 +111,7 @@ const isNotSaid = (field: Field): boolean => field.isMissing || field.string ===
 /** Names of subscriptions and groups have no slash, known or not. */
 const segment = (field: Field): Field =>
   field.state === 'unknown' && !field.isSegment
-    ? Field.unknown(field.term ?? '', field.reason ?? '', field.at, field.via, { isSegment: true })
+    ? Field.unknown(field.term ?? '', field.reason ?? '', field.at, field.from, { isSegment: true })
     : field;
 
 /** `/` is the tenant; other scopes are ids. */
@@ -120,14 +120,14 @@ function scopedTarget(scope: Field, outer: Target): Target {
   if (text === '/') return { ...outer, kind: 'tenant' };
   const group = /^(?:\/providers\/)?Microsoft\.Management\/managementGroups\/([^/]+)$/i.exec(text)?.[1];
   if (group !== undefined)
-    return { ...outer, kind: 'managementGroup', managementGroup: Field.scalar(group, scope.at, scope.via) };
+    return { ...outer, kind: 'managementGroup', managementGroup: Field.scalar(group, scope.at).as(scope) };
   const [, subscription, name] = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?$/i.exec(text) ?? [];
   const known = (value: string | undefined, otherwise: string) =>
     value === undefined
       ? Field.unknown(otherwise, scope.reason ?? 'the scope of the deployment is unknown', scope.at, [], {
           isSegment: true,
         })
-      : Field.scalar(value, scope.at, scope.via);
+      : Field.scalar(value, scope.at).as(scope);
   const kind = text === '' ? outer.kind : name === undefined ? 'subscription' : 'resourceGroup';
   return {
     ...outer,

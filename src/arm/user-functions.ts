@@ -51,5 +51,5 @@ export function callUserFunction(
   // A function sees its own parameters, not the loops and lambdas around its call.
   const { loops: _, lambdas: __, ...around } = scope;
   const result = evaluate(output.value, output.at, { ...around, own });
-  return result.at.equals(call.at) ? result : result.moved(result.at, [call.at, ...result.via]);
+  return result.through(call.at);
 }

@@ -45,71 +45,20 @@ export function toFindings(
 function severalDeployments(resources: readonly Resource[]): (path: string) => boolean {
   const environments = new Map<string, Set<string>>();
   for (const { deployment } of resources) {
-    const known = environments.get(deployment.path) ?? new Set();
-    environments.set(deployment.path, known.add(deployment.environment));
-  }
-  return (path) => (environments.get(path)?.size ?? 0) > 1;
-}
-
-/** One finding for two that say the same of two deployments. */
-function merge(first: Finding, other: Finding): Finding {
-  const related = new Map([...first.related, ...other.related].map((one) => [JSON.stringify(one), one]));
-  return {
-    ...first,
-    related: [...related.values()],
-    environments: [...new Set([...first.environments, ...other.environments])].sort(compareText),
-    // Deployments may differ in resource group: then the finding is not about one id.
-    ...(first.resource && first.resource.id !== other.resource?.id
-      ? { resource: { type: first.resource.type, name: first.resource.name } }
-      : {}),
-  };
-}
-
-function toFinding(
-  { rule, severity, problem, resource }: Raised,
-  environments: readonly string[],
-  base: ReadonlySet<SourceFile>,
-): Finding {
-  return {
-    ruleId: rule.id,
-    ruleName: rule.name,
-    severity,
-    confidence: problem.confidence ?? 'certain',
-    state: 'new',
-    message: problem.message,
-    region: regionOf(problem.at),
-    trace: traceOf(problem.value),
-    related: (problem.related ?? []).map(({ at, message }) => ({
-      region: regionOf(at),
-      message,
-      inBase: base.has(at.file),
-    })),
-    ...(resource ? { resource: resourceLabel(resource) } : {}),
-    environments,
-    fingerprint: fingerprint(rule, problem, resource),
-    helpUri: rule.limitation.page,
-  };
-}
-
-/** A longer text is cut: a trace is for reading. */
-const maximumStep = 80;
-
-/** The value in its property, then the texts that it came from, nearest first. */
-function traceOf(value: Field | undefined): Finding['trace'] {
-  const [used, ...between] = value?.via ?? [];
-  if (!value || !used) return [];
-  const name = used.path.findLast((step) => typeof step === 'string');
-  const known =
-    value.state === 'known'
-      ? JSON.stringify(value.plain() ?? null, (_, one) => (typeof one === 'bigint' ? String(one) : one))
-      : 'unknown';
-  return [
-    { text: cut(`${name ?? 'value'} = ${known}`) },
-    ...[used, ...between, value.at].map((place) => {
+    return [
+    { text: cut(`${name ?? 'value'} = ${inWords(value)}`) },
+    ...places.map((place) => {
       const { start, end } = place.span();
       return { text: cut(place.file.text.slice(start, end)), region: regionOf(place) };
     }),
   ];
+}
+
+/** A value as JSON; `…` stands for what is unknown. */
+function inWords(value: Field): string {
+  const parts = value.parts?.map((part) => (typeof part === 'string' ? part : '…'));
+  if (value.state === 'unknown') return parts ? JSON.stringify(parts.join('')) : '…';
+  return JSON.stringify(value.plain() ?? '…', (_, one) => (typeof one === 'bigint' ? String(one) : one));
 }
 
 const cut = (text: string): string => {

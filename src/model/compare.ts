@@ -148,13 +148,14 @@ export interface Related {
   readonly message: string;
 }
 
-/** Where to point for a value: its own place, the places it passed through, then others. */
+/** Where to point for a value: its own place, the places it passed through and was made from, then others. */
 export function pointAt(
   field: Field,
   ...others: readonly Related[]
 ): { at: Place; value: Field; related: readonly Related[] } {
   const via = field.via.map((at) => ({ at, message: 'used here' }));
-  return { at: field.at, value: field, related: [...via, ...others] };
+  const from = field.from.map((at) => ({ at, message: 'made from this' }));
+  return { at: field.at, value: field, related: [...via, ...from, ...others] };
 }
 
 /** The related place of a value in the base. */

@@ -50,44 +50,57 @@ let tooDeep = 0;
  * - `absent`: not written at all.
  *
  * Whatever its state, `at` is the place to point at: where a person would change the value. For an absent
- * property that is the object it is missing from. `via` are the other places the value passed through, nearest
- * first (the template line behind a value that came from a parameter file).
+ * property that is the object it is missing from. `via` are the places that it passed through unchanged, nearest to its
+ * use first: the line of a template behind a value of a parameter file. `from` are the places of the values that it
+ * was computed from, when `at` is an expression.
  */
 export class Field {
   readonly state: 'known' | 'unknown' | 'absent';
   readonly at: Place;
   readonly via: readonly Place[];
+  readonly from: readonly Place[];
   readonly #content: Content;
+  /** Places that the whole value passed through, so that every part of it did, too. */
+  readonly #passed: readonly Place[];
 
-  private constructor(state: Field['state'], content: Content, at: Place, via: readonly Place[]) {
+  private constructor(
+    state: Field['state'],
+    content: Content,
+    at: Place,
+    from: readonly Place[],
+    via: readonly Place[] = [],
+    passed: readonly Place[] = via,
+  ) {
     this.state = state;
     this.#content = content;
     this.at = at;
+    this.from = from;
     this.via = via;
+    this.#passed = passed;
   }
 
-  static scalar(value: Scalar, at: Place, via: readonly Place[] = []): Field {
-    return new Field('known', { scalar: value }, at, via);
+  static scalar(value: Scalar, at: Place, from: readonly Place[] = []): Field {
+    return new Field('known', { scalar: value }, at, from);
   }
 
-  static list(items: readonly Field[], at: Place, via: readonly Place[] = []): Field {
-    return new Field('known', { items }, at, via);
+  static list(items: readonly Field[], at: Place, from: readonly Place[] = []): Field {
+    return new Field('known', { items }, at, from);
   }
 
-  static object(members: Members, at: Place, via: readonly Place[] = []): Field {
-    return new Field('known', { members }, at, via);
+  static object(members: Members, at: Place, from: readonly Place[] = []): Field {
+    return new Field('known', { members }, at, from);
   }
 
   /**
    * @param term the expression in one canonical spelling: two unknowns with equal terms have equal values
    * @param partly what is known of the value all the same
    */
-  static unknown(term: string, reason: string, at: Place, via: readonly Place[] = [], partly: Partly = {}): Field {
-    return new Field('unknown', { ...partly, term: bounded(term), reason }, at, via);
+  static unknown(term: string, reason: string, at: Place, from: readonly Place[] = [], partly: Partly = {}): Field {
+    return new Field('unknown', { ...partly, term: bounded(term), reason }, at, from);
   }
 
   /** Text joined from known and unknown parts: known when all of them are. */
-  static text(parts: readonly (string | Field)[], at: Place, via: readonly Place[] = []): Field {
+  static text(parts: readonly (string | Field)[], at: Place, from: readonly Place[] = []): Field {
     const joined: (string | Field)[] = [];
     for (const part of parts.flatMap((one): readonly (string | Field)[] => knownParts(one))) {
       const last = joined.at(-1);
@@ -95,28 +108,28 @@ export class Field {
       else if (part !== '') joined.push(part);
     }
     const [only = ''] = joined;
-    if (joined.length < 2 && typeof only === 'string') return Field.scalar(only, at, via);
+    if (joined.length < 2 && typeof only === 'string') return Field.scalar(only, at, from);
     const unknown = joined.find((part) => typeof part !== 'string');
     const term = joined.map((part) => (typeof part === 'string' ? JSON.stringify(part) : part.canonical())).join('+');
     const isSegment = joined.every((part) => (typeof part === 'string' ? !part.includes('/') : part.isSegment));
-    return Field.unknown(term, unknown?.reason ?? '', at, via, { parts: joined, isSegment });
+    return Field.unknown(term, unknown?.reason ?? '', at, from, { parts: joined, isSegment });
   }
 
   /** Plain data that an expression made: all of it stands where the expression does. */
-  static computed(value: unknown, at: Place, via: readonly Place[] = []): Field {
+  static computed(value: unknown, at: Place, from: readonly Place[] = []): Field {
     if (Array.isArray(value))
       return Field.list(
-        value.map((item) => Field.computed(item, at, via)),
+        value.map((item) => Field.computed(item, at, from)),
         at,
-        via,
+        from,
       );
-    if (value === null || typeof value !== 'object') return Field.scalar(value as Scalar, at, via);
-    const entries = Object.entries(value).map(([name, item]) => [name, () => Field.computed(item, at, via)] as const);
-    return Field.object(membersOf(entries), at, via);
+    if (value === null || typeof value !== 'object') return Field.scalar(value as Scalar, at, from);
+    const entries = Object.entries(value).map(([name, item]) => [name, () => Field.computed(item, at, from)] as const);
+    return Field.object(membersOf(entries), at, from);
   }
 
-  static absent(at: Place, via: readonly Place[] = []): Field {
-    return new Field('absent', {}, at, via);
+  static absent(at: Place, from: readonly Place[] = []): Field {
+    return new Field('absent', {}, at, from);
   }
 
   /** Plain data (as a reader gives it) as a field, children made when asked for. */
@@ -130,14 +143,25 @@ export class Field {
   }
 
   /** An object made of named fields; those that are absent are left out. */
-  static record(fields: Readonly<Record<string, Field | undefined>>, at: Place, via: readonly Place[] = []): Field {
+  static record(fields: Readonly<Record<string, Field | undefined>>, at: Place, from: readonly Place[] = []): Field {
     const present = Object.entries(fields).filter(([, field]) => field !== undefined && field.state !== 'absent');
-    return Field.object(fixedMembers(present as [string, Field][]), at, via);
+    return Field.object(fixedMembers(present as [string, Field][]), at, from);
   }
 
-  /** The same value, with a place prepended to the places it passed through (or moved to another main place). */
-  moved(at: Place, via: readonly Place[]): Field {
-    return new Field(this.state, this.#content, at, via);
+  /** The same value where another one is, having come the same way: what only changes the form of a value. */
+  as(source: Field): Field {
+    return new Field(this.state, this.#content, source.at, source.from, source.via, source.#passed);
+  }
+
+  /** The same value, having passed through a place where it was used: it keeps its own place, as do its parts. */
+  through(place: Place): Field {
+    if (place.equals(this.at) || this.via.some((via) => via.equals(place))) return this;
+    return new Field(this.state, this.#content, this.at, this.from, [place, ...this.via], [place, ...this.#passed]);
+  }
+
+  /** A part of this value: it came the same way. */
+  #part(field: Field): Field {
+    return this.#passed.reduceRight<Field>((part, place) => part.through(place), field);
   }
 
   /** The scalar, when known and a scalar; otherwise undefined. */
@@ -232,11 +256,11 @@ export class Field {
 
   #property(name: string): Field {
     const member = this.#content.members?.get(name);
-    if (member) return member;
-    if (this.state !== 'unknown') return Field.absent(this.at, this.via);
+    if (member) return this.#part(member);
+    if (this.state !== 'unknown') return this.#part(Field.absent(this.at, this.from));
     const key = name.toLowerCase();
     const term = /^[\w-]*$/.test(key) ? `${this.term}.${key}` : `${this.term}[${JSON.stringify(key)}]`;
-    return Field.unknown(term, this.reason ?? '', this.at, this.via);
+    return this.#part(Field.unknown(term, this.reason ?? '', this.at, this.from));
   }
 
   /**
@@ -244,9 +268,10 @@ export class Field {
    * still see that more may be there.
    */
   items(): readonly Field[] {
-    const { items = [] } = this.#content;
+    const { items: own = [] } = this.#content;
+    const items = this.#passed.length === 0 ? own : own.map((item) => this.#part(item));
     if (this.state !== 'unknown') return items;
-    return [...items, Field.unknown(`${this.term}[*]`, this.reason ?? '', this.at, this.via)];
+    return [...items, this.#part(Field.unknown(`${this.term}[*]`, this.reason ?? '', this.at, this.from))];
   }
 
   /**

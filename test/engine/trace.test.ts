@@ -34,7 +34,10 @@ const report = await lint({
 
 test('a value that came a long way tells its way, from its property to where it is written', () => {
   const [finding] = report.findings;
-  expect(finding).toMatchObject({ ruleId: 'AZL1001', region: { path: 'nic.parameters.prod.json', start: { line: 3 } } });
+  expect(finding).toMatchObject({
+    ruleId: 'AZL1001',
+    region: { path: 'nic.parameters.prod.json', start: { line: 3 } },
+  });
   expect(finding?.trace.map(({ text, region }) => [text, region && `${region.path}:${region.start.line}`])).toEqual([
     ['dnsServers = "fd00::1"', undefined],
     [`"[variables('servers')]"`, 'nic.json:13'],
@@ -43,12 +46,26 @@ test('a value that came a long way tells its way, from its property to where it 
   ]);
 });
 
+test('a value that an expression made stands at the expression, and was made from others', async () => {
+  const { findings } = await lint({
+    files: [
+      new SourceFile(
+        'nic.json',
+        template.replace("variables('servers')", "createArray(concat('fd00::', '2'), first(parameters('dns')))"),
+      ),
+    ],
+    parameters: [new SourceFile('values.json', parameters)],
+  });
+  const ways = findings.map(({ region, related }) => [region.path, ...related.map(({ message }) => message)]);
+  expect(ways).toEqual([['nic.json'], ['values.json', 'used here']]);
+});
+
 test('the text report shows it on request', async () => {
   const text = await reporters.text();
   const options = { colors: false, verbose: false, quiet: false, width: 100, version: '1', exitCode: 1 };
   expect(text(report, options)).not.toContain('←');
   expect(text(report, { ...options, explainValues: true })).toContain(
-    `    dnsServers = "fd00::1"\n      ← "[variables('servers')]"  nic.json:13:39\n`,
+    `    dnsServers = "fd00::1"\n      ← "[variables('servers')]"  nic.json:13:40\n`,
   );
 });
 

@@ -94,7 +94,7 @@ function concat(call: Call): Field {
       return call.unknown();
     }
     if (lists.length === args.length) return call.list(items, args);
-    return Field.unknown(call.term(), call.unknown().reason ?? '', call.at, call.unknown().via, { items });
+    return Field.unknown(call.term(), call.unknown().reason ?? '', call.at, call.unknown().from, { items });
   }
   const wrong = args.findIndex((argument) => argument.isObject || argument.value === null);
   if (wrong >= 0) return call.fail(`concat() joins texts, or lists, not ${kindOf(args[wrong] as Field)}`, wrong);
@@ -116,7 +116,7 @@ export function joined(call: Call, values: readonly (string | Field)[]): Field {
     call.scope.run.limit(`${call.expression.name}() makes a text of more than ${maximumText} characters`);
     return call.unknown();
   }
-  return Field.text(parts, call.at, call.value(null).via);
+  return Field.text(parts, call.at, call.value(null).from);
 }
 
 /** Source: "Array functions for ARM templates" (read 2026-11-22). */
@@ -152,7 +152,7 @@ export const arrayFunctions: readonly ArmFunction[] = [
       return call.fail('flatten() takes a list of lists', 0);
     const items = inner.flatMap((item) => (item.isList ? item.items() : []));
     if (inner.every((item) => item.isList)) return call.list(items);
-    return Field.unknown(call.term(), call.unknown().reason ?? '', call.at, call.unknown().via, { items });
+    return Field.unknown(call.term(), call.unknown().reason ?? '', call.at, call.unknown().from, { items });
   }),
   fromEnd('indexFromEnd', (call, length) =>
     call.fail(`there is no item at this position from the end: the list has ${length}`),
@@ -250,7 +250,9 @@ function union(call: Call): Field {
   const items = args.filter((argument) => argument.isList).flatMap((list) => list.items());
   const kept = distinct(items);
   if (kept && args.every((argument) => argument.isList)) return call.list(kept);
-  return Field.unknown(call.term(), call.unknown().reason ?? '', call.at, call.unknown().via, { items: kept ?? items });
+  return Field.unknown(call.term(), call.unknown().reason ?? '', call.at, call.unknown().from, {
+    items: kept ?? items,
+  });
 }
 
 /** Follows properties and items; null where one is missing. What is no list and no object has neither. */

@@ -106,7 +106,11 @@ export class Call {
 
   /** A list of fields. */
   list(items: readonly Field[], args: readonly Field[] = this.args()): Field {
-    return Field.list(items, this.at, origins(args, this.at));
+    return Field.list(
+      items.map((item) => item.through(this.at)),
+      this.at,
+      origins(args, this.at),
+    );
   }
 
   /** The canonical spelling of this call. */
@@ -130,7 +134,7 @@ export class Call {
 export function origins(args: readonly Field[], at: Place): Place[] {
   const places: Place[] = [];
   for (const argument of args) {
-    for (const place of [argument.at, ...argument.via]) {
+    for (const place of [argument.at, ...argument.from]) {
       if (!place.equals(at) && !places.some((known) => known.equals(place))) places.push(place);
       if (places.length === maximumOrigins) return places;
     }
@@ -226,8 +230,7 @@ export function kindOf(field: Field): string {
 
 /** A value in another form: what is wrong with it is mended where the value is written, not where it is converted. */
 export function converted(call: Call, from: Field, value: PlainValue): Field {
-  if (from.at.equals(call.at)) return Field.computed(value, call.at, from.via);
-  return Field.computed(value, from.at, [call.at, ...from.via.filter((via) => !via.equals(call.at))]);
+  return Field.computed(value, from.at).as(from).through(call.at);
 }
 
 /** Does work on values; what is wrong with them is an error at the call. */

@@ -17,10 +17,7 @@ const lookUp = (name: 'parameters' | 'variables'): ArmFunction =>
       name === 'parameters'
         ? (own?.get(key) ?? ifCertain(call.scope, () => definitions.parameter(string)))
         : ifCertain(call.scope, () => definitions.variable(string));
-    if (found)
-      return found.at.equals(call.at)
-        ? found
-        : found.moved(found.at, [call.at, ...found.via.filter((via) => !via.equals(call.at))]);
+    if (found) return found.through(call.at);
     return call.fail(missingName(call.scope, name === 'parameters' ? 'parameter' : 'variable', wanted.string), 0, []);
   });
 

@@ -69,5 +69,5 @@ function either(call: Call, condition: Field, yes: Field, no: Field): Field {
       return own === undefined ? undefined : choice(own);
     },
   };
-  return Field.unknown(unknown.term ?? '', unknown.reason ?? '', call.at, unknown.via, { members });
+  return Field.unknown(unknown.term ?? '', unknown.reason ?? '', call.at, unknown.from, { members });
 }

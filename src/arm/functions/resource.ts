@@ -38,7 +38,7 @@ function splitAtType(call: Call, args: readonly Field[] = call.args(), first = 0
 }
 
 const asText = (field: Field): Field =>
-  typeof field.value === 'number' ? Field.scalar(String(field.value), field.at, field.via) : field;
+  typeof field.value === 'number' ? Field.scalar(String(field.value), field.at).as(field) : field;
 
 /** `/providers/Microsoft.X/a/1/b/2` of a type and its names; a finished field when their numbers don't fit. */
 function providerPath(call: Call, { type, names }: IdArguments): readonly (string | Field)[] | Field {
@@ -106,7 +106,7 @@ export const listFunction = runtime('list*', [1, 3]);
 function reference(call: Call): Field {
   const full = call.arg(2).string?.toLowerCase() === 'full';
   const found = call.scope.definitions.reference(call.arg(0), full);
-  return found?.moved(found.at, [call.at, ...found.via]) ?? call.unknown('reference() is only known during deployment');
+  return found?.through(call.at) ?? call.unknown('reference() is only known during deployment');
 }
 
 /** Source: "Resource functions for ARM templates" (read 2026-11-22). */

@@ -33,12 +33,12 @@ const letterCase = (name: string, change: (text: string) => string): ArmFunction
     return Field.text(
       parts.map((part) => (typeof part === 'string' ? change(part) : unknownPart(call, part))),
       call.at,
-      call.value(null).via,
+      call.value(null).from,
     );
   });
 
 const unknownPart = (call: Call, part: Field): Field =>
-  Field.unknown(`${call.expression.name.toLowerCase()}(${part.canonical()})`, part.reason ?? '', part.at, part.via, {
+  Field.unknown(`${call.expression.name.toLowerCase()}(${part.canonical()})`, part.reason ?? '', part.at, part.from, {
     isSegment: part.isSegment,
   });
 
@@ -61,7 +61,7 @@ const split = define('string', 'split', [2, 2], (call) => {
   if (separator.plain() === undefined) return call.unknown();
   if (value.state === 'unknown' && separator.string === '/') {
     const segments = segmentsOf(value);
-    if (segments) return call.list(segments.map((segment) => segment.moved(call.at, call.value(null).via)));
+    if (segments) return call.list(segments.map((segment) => segment));
   }
   if (value.state === 'unknown') return call.unknown();
   if (value.string === undefined) return call.fail(`split() takes text first, not ${kindOf(value)}`, 0);
@@ -114,7 +114,7 @@ const hash = (name: string, compute: (...texts: string[]) => string): ArmFunctio
     const texts = args.map((argument) => argument.string);
     if (!texts.includes(undefined)) return attempt(call, () => call.value(compute(...(texts as string[]))));
     const unknown = call.unknown();
-    return Field.unknown(unknown.term ?? '', unknown.reason ?? '', call.at, unknown.via, { isSegment: true });
+    return Field.unknown(unknown.term ?? '', unknown.reason ?? '', call.at, unknown.from, { isSegment: true });
   });
 
 /** The position of a part in a text, or of an item in a list. */
