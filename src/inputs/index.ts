@@ -156,15 +156,16 @@ async function load(
       found.shape.push(...(await checkSpecShape(document)));
     } else if (isResourceDocument(document)) {
       kind = 'resource document';
-      found.resources.push(...ours(readResources(document, 'declared')));
+      found.resources.push(...readResources(document, 'declared'));
     }
   }
+  const resources = ours(found.resources);
   // A file that isn't ours may be broken, or too big, in its own way.
-  const isOurs = found.resources.length > 0 || isMeantForUs(file);
+  const isOurs = resources.length > 0 || isMeantForUs(file);
   return {
     ...nothing(file),
     problems: isOurs ? problems : [],
-    resources: found.resources,
+    resources,
     shape: found.shape,
     get limits() {
       return isOurs ? [...new Set(found.templates.flatMap(({ limits }) => limits))] : [];
@@ -172,7 +173,7 @@ async function load(
     notes: [...found.notes],
     template: found.templates.flatMap(({ problems, deployment }) => problems.map((one) => ({ ...one, deployment }))),
     linked: found.templates.flatMap(({ linked }) => linked),
-    ...(found.resources.length > 0 ? {} : { skipped: reasonWithout(kind) }),
+    ...(resources.length > 0 ? {} : { skipped: reasonWithout(kind) }),
   };
 }
 
@@ -198,7 +199,7 @@ async function loadTemplate(
       environment: set.environment,
       read: (path) => reader.linked(path),
     });
-    found.resources.push(...ours(evaluated.resources).map(canonicalType));
+    found.resources.push(...evaluated.resources.map(canonicalType));
     found.templates.push(evaluated);
     for (const note of evaluated.notes) found.notes.add(note);
   }

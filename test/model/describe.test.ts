@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { idsInWords } from '../../src/model/describe.ts';
+import { expect, describe as group, test } from 'vitest';
+import { describe, idsInWords } from '../../src/model/describe.ts';
+import { stopApplyStart } from '../../src/model/virtual-machine.ts';
+import { resourceOf } from './resources.ts';
 
 const id = (group: string, network: string) =>
   `/subscriptions/s/resourceGroups/${group}/providers/Microsoft.ManagedNetworkFabric/l3IsolationDomains/a/internalNetworks/${network}`;
@@ -20,4 +22,33 @@ test.each([
 
 test('what is no id is shown as it is', () => {
   expect(idsInWords('none', id('rg', 'app'))).toEqual(['none', 'l3IsolationDomains/a/internalNetworks/app']);
+});
+
+/** A resource of a type with a name and a scope; a text in brackets is an expression. */
+function resource(type: string, name: string, scope?: string) {
+  const plain = resourceOf({ type, name, scope: scope ?? null });
+  const field = plain.body.get('scope');
+  return scope === undefined ? plain : { ...plain, scope: field };
+}
+
+const network = 'Microsoft.AzureStackHCI/logicalNetworks';
+const instance = 'Microsoft.AzureStackHCI/virtualMachineInstances';
+const machines = 'Microsoft.HybridCompute/machines';
+
+group('how messages name a resource', () => {
+  test.each([
+    [network, 'lnet-app', undefined, 'logical network "lnet-app"'],
+    [network, '[concat(parameters(\'site\'),"-lnet")]', undefined, 'logical network "[parameters(\'site\')]"'],
+    [network, '[guid()]', undefined, 'logical network "[guid()]"'],
+    ['Microsoft.AzureStackHCI/publicIPAddresses', 'pip', undefined, 'public IP address "pip"'],
+    [instance, 'default', `${machines}/app-01`, 'virtual machine "app-01"'],
+    [instance, 'default', `[concat("${machines}/",parameters('name'))]`, 'virtual machine "[parameters(\'name\')]"'],
+  ])('%s %s %s', (type, name, scope, wanted) => {
+    expect(describe(resource(type, name, scope))).toBe(wanted);
+  });
+});
+
+test('no command is suggested for a VM whose name is not known', () => {
+  expect(stopApplyStart(resource(instance, 'default', `${machines}/app-01`))).toContain('--name app-01 ');
+  expect(stopApplyStart(resource(instance, 'default', "[concat(parameters('name'))]"))).toContain('--name <name> ');
 });

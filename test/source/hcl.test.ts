@@ -106,6 +106,11 @@ describe('an error is reported where it is, and the other blocks are read', () =
     expect(problems).toHaveLength(1);
   });
 
+  test('and so are the attributes before the error', async () => {
+    const broken = 'module "a" {\n  source = "b"\n  body = {\n    name = "x"\n';
+    expect((await read(broken)).attribute('source')).toBe('b');
+  });
+
   test('not more than twenty problems are reported', async () => {
     expect((await read('module "a" {\n'.repeat(30))).problems).toHaveLength(20);
   });
