@@ -67,8 +67,9 @@ function linkedTemplate(resource: TemplateResource, outer: Template): Part | und
 
 /** A path next to a file, inside the repository; undefined when it leads out. */
 function beside(file: string, relative: string): string | undefined {
-  const path = posix.normalize(posix.join(posix.dirname(file), relative.replaceAll('\\', '/')));
-  return path.startsWith('../') || posix.isAbsolute(path) ? undefined : path;
+  const written = relative.replaceAll('\\', '/');
+  const path = posix.normalize(posix.join(posix.dirname(file), written));
+  return path.startsWith('../') || posix.isAbsolute(written) ? undefined : path;
 }
 
 /** The path behind a `uri`, evaluated as if the template were deployed from where it stands. */

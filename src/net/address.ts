@@ -13,6 +13,12 @@ export function mentionsIPv6(text: string): boolean {
   return text.split(/[,-]/).some(isIPv6);
 }
 
+/**
+ * Whether a text that begins like this can only be an IPv6 address or prefix, whatever follows: a group of hexadecimal
+ * digits and a colon, which no IPv4 address has.
+ */
+export const beginsLikeIPv6 = (start: string): boolean => /^\s*\[?([0-9a-f]{1,4}:|::)/i.test(start);
+
 /** The IPv4 address inside an IPv4-mapped IPv6 address (`::ffff:10.0.0.1` gives `10.0.0.1`); otherwise undefined. */
 export function mappedIPv4(text: string): string | undefined {
   if (!isIPv6(text)) return undefined;

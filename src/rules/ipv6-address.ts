@@ -3,7 +3,7 @@ import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { ipv4Only } from '../model/limitations.ts';
 import { checkedFields } from '../model/types/index.ts';
-import { mappedIPv4, mentionsIPv6 } from '../net/address.ts';
+import { beginsLikeIPv6, mappedIPv4, mentionsIPv6 } from '../net/address.ts';
 
 const instead = {
   ip: 'Use an IPv4 address such as "10.0.0.10"',
@@ -12,7 +12,7 @@ const instead = {
   version: 'Use "IPv4"',
 } as const;
 
-/** Any field that holds an address: if it is known and IPv6, say so. */
+/** Any field that holds an address: if it is known to be IPv6, say so. */
 export default defineRule({
   id: 'AZL1001',
   name: 'ipv6-address',
@@ -28,9 +28,14 @@ export default defineRule({
     for (const { path, address } of checkedFields(resource.type)) {
       if (address === undefined) continue;
       for (const field of resource.body.all(path)) {
-        const text = field.string;
-        if (text === undefined) continue; // unknown, or a shape error
-        if (address === 'version' ? !/^ipv6$/i.test(text.trim()) : !mentionsIPv6(text)) continue;
+        const isIPv6 =
+          field.string === undefined
+            ? beginsLikeIPv6(field.prefix) // the rest is unknown, but no IPv4 address begins so
+            : address === 'version'
+              ? /^ipv6$/i.test(field.string.trim())
+              : mentionsIPv6(field.string);
+        if (!isIPv6) continue;
+        const text = field.string ?? `${field.prefix}…`;
         const mapped = mappedIPv4(text);
         const advice = mapped === undefined ? instead[address] : `Write the IPv4 address inside it, "${mapped}"`;
         const name = path.replaceAll('[]', '').split('.').at(-1);

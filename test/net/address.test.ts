@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beginsLikeIPv6, describe, expect, test } from 'vitest';
 import {
   canonicalAddress,
   canonicalPrefix,
@@ -79,3 +79,17 @@ test.each([
   ['::/0', false],
   ['10.0.0.0/8', false],
 ])('isDefaultRoute(%s) is %s', (text, expected) => expect(isDefaultRoute(text)).toBe(expected));
+
+describe('beginsLikeIPv6', () => {
+  test.each([
+    ['fd00:', true],
+    ['FE80::1', true],
+    ['::', true],
+    ['[2001:db8:', true],
+    ['10.0.', false],
+    ['fd00', false],
+    ['', false],
+    ['https:', false],
+    ['10.0.0.1:', false],
+  ])('%j: %s', (text, wanted) => expect(beginsLikeIPv6(text)).toBe(wanted));
+});
