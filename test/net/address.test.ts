@@ -1,5 +1,6 @@
-import { beginsLikeIPv6, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
+  beginsLikeIPv6,
   canonicalAddress,
   canonicalPrefix,
   isDefaultRoute,
