@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
 const runs = Number(process.argv[2] ?? 7);
 
 /** A relevant template of about 5 KB: parameters, a copy loop, three logical networks. @param {number} seed */

@@ -7,7 +7,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await main(process.argv.slice(2), {
+// Not awaited at the top: the shipped command is CommonJS.
+void main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   isTerminal: process.stdout.isTTY === true,
@@ -20,4 +21,6 @@ process.exitCode = await main(process.argv.slice(2), {
     return Buffer.concat(chunks);
   },
   now: () => performance.now(),
+}).then((code) => {
+  process.exitCode = code;
 });

@@ -1,9 +1,22 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { exitCodes, UsageError, type World } from './world.ts';
+
+/** A file of this package, by its path in it: the bundle and the sources stand at different depths. */
+export async function packageFile(path: string): Promise<string> {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
+    const found = await access(join(folder, 'package.json')).then(
+      () => true,
+      () => false,
+    );
+    if (found || dirname(folder) === folder) return join(folder, path);
+  }
+}
 
 /** Version of this package. */
 export async function version(): Promise<string> {
-  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  const text = await readFile(await packageFile('package.json'), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
 }
 

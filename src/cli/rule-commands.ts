@@ -4,6 +4,7 @@ import { ownRules } from '../engine/own-rules.ts';
 import { examples } from '../generated/examples.ts';
 import { nearest } from '../model/nearest.ts';
 import { rules } from '../rules/index.ts';
+import { packageFile } from './main.ts';
 import { exitCodes, UsageError, type World } from './world.ts';
 
 const all = [...rules, ...ownRules].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -69,6 +70,6 @@ export async function printSchema(name: string, world: World): Promise<number> {
       `there is no schema "${name}". ${meant === undefined ? `There are: ${schemas.join(', ')}.` : `Did you mean "${meant}"?`}`,
     );
   }
-  world.stdout(await readFile(new URL(`../../schemas/${name}.schema.json`, import.meta.url), 'utf8'));
+  world.stdout(await readFile(await packageFile(`schemas/${name}.schema.json`), 'utf8'));
   return exitCodes.clean;
 }

@@ -30,10 +30,15 @@ const maximumProblems = 20;
 
 let loading: Promise<Parser> | undefined;
 
-/** The grammar is a file of this package, beside the compiled module; when running from source, of the grammar's package. */
+/**
+ * The grammar is a file of this package, beside the bundle or above the compiled module; when running from source, of
+ * the grammar's own package.
+ */
 function grammarPath(): string {
-  const shipped = fileURLToPath(new URL('../grammars/tree-sitter-terraform.wasm', import.meta.url));
-  if (existsSync(shipped)) return shipped;
+  for (const folder of ['./grammars/', '../grammars/']) {
+    const shipped = fileURLToPath(new URL(`${folder}tree-sitter-terraform.wasm`, import.meta.url));
+    if (existsSync(shipped)) return shipped;
+  }
   return createRequire(import.meta.url).resolve('@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm');
 }
 

@@ -1,0 +1,41 @@
+/**
+ * What the compiler leaves to do: the command line as one file (an ES module for each of its parts would cost more time
+ * than the check of a file), the Terraform grammar beside it, and the bit that makes the command runnable.
+ */
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const command = join(dist, 'cli.cjs');
+const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+await build({
+  entryPoints: [join(root, 'src/cli.ts')],
+  outfile: command,
+  bundle: true,
+  platform: 'node',
+  // CommonJS starts faster than an ES module.
+  format: 'cjs',
+  target: `node${engines.node.replace('>=', '')}`,
+  // Finds its own WebAssembly beside itself.
+  external: ['web-tree-sitter'],
+  minifySyntax: true,
+  minifyWhitespace: true,
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+  logLevel: 'warning',
+});
+chmodSync(command, 0o755);
+// The parts of the command line are in it: a second copy could only differ.
+for (const part of ['cli', 'cli.js', 'cli.d.ts']) rmSync(join(dist, part), { recursive: true, force: true });
+
+const grammar = createRequire(import.meta.url).resolve(
+  '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm',
+);
+mkdirSync(join(dist, 'grammars'), { recursive: true });
+copyFileSync(grammar, join(dist, 'grammars', 'tree-sitter-terraform.wasm'));
+copyFileSync(join(dirname(grammar), 'LICENSE'), join(dist, 'grammars', 'LICENSE'));
