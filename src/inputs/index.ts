@@ -171,7 +171,10 @@ async function load(
       return isOurs ? [...new Set(found.templates.flatMap(({ limits }) => limits))] : [];
     },
     notes: [...found.notes],
-    template: found.templates.flatMap(({ problems, deployment }) => problems.map((one) => ({ ...one, deployment }))),
+    template:
+      resources.length > 0
+        ? found.templates.flatMap(({ problems, deployment }) => problems.map((one) => ({ ...one, deployment })))
+        : [],
     linked: found.templates.flatMap(({ linked }) => linked),
     ...(resources.length > 0 ? {} : { skipped: reasonWithout(kind) }),
   };

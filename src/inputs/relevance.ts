@@ -17,9 +17,9 @@ export const isRelevant = (file: SourceFile): boolean => marker.test(file.text);
 /** Whether a text that is no YAML or JSON is so because a template language has yet to fill it in. */
 export const isUnrendered = (file: SourceFile): boolean => /\{\{[^{}]*\}\}/.test(file.text);
 
-/** A VM or network type as a type, anywhere; or a collection of a compact spec at the start of a line. */
+/** A type of the namespace, but not one of clusters; or a collection of a compact spec at the start of a line. */
 const declaration =
-  /["']?type["']?\s*:\s*["']?microsoft\.azurestackhci\/|^(["']?)(logicalNetworks|virtualHardDisks)\1\s*:|^\s{0,4}"(logicalNetworks|virtualHardDisks)"\s*:/im;
+  /["']?type["']?\s*:\s*["']?microsoft\.azurestackhci\/(?!clusters|edge)|^(["']?)(logicalNetworks|virtualHardDisks)\1\s*:|^\s{0,4}"(logicalNetworks|virtualHardDisks)"\s*:/im;
 
 /** Whether a file in which nothing of ours could be read was meant to declare it. */
 export const isMeantForUs = (file: SourceFile): boolean => declaration.test(file.text);

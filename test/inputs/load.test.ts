@@ -83,6 +83,11 @@ describe('what is skipped quietly', () => {
       '{{- if .Values.on }}\ntype: Microsoft.AzureStackHCI/logicalNetworks\n{{- end }}\n',
       'a template that is not filled in yet: it has {{ }} in it',
     ],
+    [
+      'cluster.json',
+      '{ "resources": [ { "type": "Microsoft.AzureStackHCI/clusters", ',
+      'resource document without Azure Local VM or network resources',
+    ],
     ['empty.yaml', ' \n', 'empty'],
   ])('%s', async (path, content, wanted) => {
     expect(await only(path, content)).toBe(wanted);
@@ -146,6 +151,17 @@ describe('parameter files', () => {
     );
     expect(await only('a.parameters.json', broken)).not.toMatch(/!/);
   });
+});
+
+test('what is wrong with the values of a template counts only when the template is ours', async () => {
+  const problems = async (type: string) => {
+    const files = { 'a.json': template(resource(type)), 'a.parameters.json': parameters({ unknown: { value: 1 } }) };
+    const sources = Object.entries(files).map(([path, content]) => new SourceFile(path, JSON.stringify(content)));
+    return (await loadFiles(sources, besideIt)).flatMap((loaded) => loaded.template).length;
+  };
+  expect(await problems(network.type)).toBe(1);
+  expect(await problems('Microsoft.AzureStackHCI/clusters')).toBe(0);
+  expect(await problems('Microsoft.Network/virtualNetworks')).toBe(0);
 });
 
 describe('placeholders are unknown, not wrong', () => {
