@@ -85,6 +85,12 @@ export class Deployment {
     return this.#run.problems;
   }
 
+  /** Where values of secure parameters are written, in nested deployments too. */
+  secrets(): readonly Place[] {
+    const nested = this.resources().flatMap((resource) => (resource.nested ? [resource.nested] : []));
+    return [this.template, ...nested].flatMap((template) => template.secrets());
+  }
+
   /** Limits that were hit, in words. */
   get limits(): readonly string[] {
     return [...this.#run.limits];

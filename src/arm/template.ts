@@ -93,6 +93,22 @@ export class Template {
     return listed;
   }
 
+  /** Where values of secure parameters are written: given ones and defaults. Nobody is to see them. */
+  secrets(): readonly Place[] {
+    if (this.options.outer) return [];
+    const { value, at } = this.section('parameters');
+    const definitions = this.section('definitions').value;
+    return Object.entries(isObject(value) ? value : {}).flatMap(([name, declaration]) => {
+      if (!isSecure(declaration, definitions)) return [];
+      const given = this.options.given.value(name);
+      const fallback = member(declaration, 'defaultValue');
+      return [
+        ...(given?.state === 'known' ? [given.at] : []),
+        ...(fallback ? [at.child(name).child(fallback.name)] : []),
+      ];
+    });
+  }
+
   /** Name → `{ type, value }` of each output whose condition does not rule it out. */
   outputs(): Field {
     this.#outputs ??= this.#evaluatedOutputs();

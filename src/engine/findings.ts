@@ -6,6 +6,7 @@ import type { Place } from '../source/place.ts';
 import type { SourceFile, Span } from '../source/source-file.ts';
 import type { Finding, Region } from './report.ts';
 import type { Problem, Rule, Severity } from './rule.ts';
+import type { Shown } from './secrets.ts';
 
 /** A problem with all that is needed to make it a finding. */
 export interface Raised {
@@ -23,18 +24,20 @@ export interface Raised {
  *
  * @param resources of the run: they tell which files are deployed more than once
  * @param base the files of the base
+ * @param shown the text of a file without its secrets
  */
 export function toFindings(
   raised: readonly Raised[],
   resources: readonly Resource[],
   base: ReadonlySet<SourceFile>,
+  shown: Shown,
 ): Finding[] {
   const isDeployedTwice = severalDeployments(resources);
   const merged = new Map<string, Finding>();
   for (const item of raised) {
     const deployment = item.resource?.deployment ?? item.deployment;
     const environments = deployment && isDeployedTwice(deployment.path) ? [deployment.environment || 'default'] : [];
-    const finding = toFinding(item, environments, base);
+    const finding = toFinding(item, environments, base, shown);
     const key = JSON.stringify([finding.ruleId, finding.message, finding.region, finding.severity, finding.confidence]);
     const same = merged.get(key);
     merged.set(key, same ? merge(same, finding) : finding);
@@ -69,6 +72,7 @@ function toFinding(
   { rule, severity, problem, resource }: Raised,
   environments: readonly string[],
   base: ReadonlySet<SourceFile>,
+  shown: Shown,
 ): Finding {
   return {
     ruleId: rule.id,
@@ -78,7 +82,7 @@ function toFinding(
     state: 'new',
     message: problem.message,
     region: regionOf(problem.at),
-    trace: traceOf(problem.value),
+    trace: traceOf(problem.value, shown),
     related: (problem.related ?? []).map(({ at, message }) => ({
       region: regionOf(at),
       message,
@@ -95,7 +99,7 @@ function toFinding(
 const maximumStep = 80;
 
 /** The value in its property, then the texts that it came from, nearest to the property first. */
-function traceOf(value: Field | undefined): Finding['trace'] {
+function traceOf(value: Field | undefined, shown: Shown): Finding['trace'] {
   const places = value ? [...value.via, value.at, ...value.from] : [];
   const [used] = places;
   if (!value || !used || places.length === 1) return [];
@@ -104,7 +108,7 @@ function traceOf(value: Field | undefined): Finding['trace'] {
     { text: cut(`${name ?? 'value'} = ${inWords(value)}`) },
     ...places.map((place) => {
       const { start, end } = place.span();
-      return { text: cut(place.file.text.slice(start, end)), region: regionOf(place) };
+      return { text: cut(shown(place.file).text.slice(start, end)), region: regionOf(place) };
     }),
   ];
 }

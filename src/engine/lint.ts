@@ -21,6 +21,7 @@ import { parameterPairing } from './parameter-pairs.ts';
 import type { Failure, Report } from './report.ts';
 import type { Rule, Severity } from './rule.ts';
 import { runRules } from './run-rules.ts';
+import { type Shown, withoutSecrets } from './secrets.ts';
 
 /** What to check. Texts only: reading files is the caller's business. The order of files does not matter. */
 export interface LintInput {
@@ -85,6 +86,7 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
   raised.push(...limitsReached(limits, loaded));
 
   const severityOf = severities(rules, options);
+  const shown = withoutSecrets([...loaded, ...base, ...live]);
   const findings = toFindings(
     withoutRepeats(raised).flatMap((item) => {
       const severity = severityOf(item);
@@ -92,6 +94,7 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
     }),
     estate.resources,
     new Set(base.map(({ file }) => file)),
+    shown,
   );
   return {
     findings,
@@ -101,7 +104,7 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
     coverage,
     pairings: [...estate.changes, ...estate.moves].map(pairingInWords),
     rules,
-    sources: sourcesOf([...base, ...live, ...loaded], findings),
+    sources: sourcesOf([...base, ...live, ...loaded], findings, shown),
   };
 }
 
@@ -143,7 +146,7 @@ function severities(rules: readonly Rule[], options: LintOptions): (raised: Rais
 }
 
 /** The files that findings point into. Of two with one path, the one that was checked wins over the base's. */
-function sourcesOf(files: readonly LoadedFile[], findings: Report['findings']): Map<string, SourceFile> {
+function sourcesOf(files: readonly LoadedFile[], findings: Report['findings'], shown: Shown): Map<string, SourceFile> {
   const wanted = new Set(findings.map((finding) => finding.region.path));
-  return new Map(files.filter(({ file }) => wanted.has(file.path)).map(({ file }) => [file.path, file]));
+  return new Map(files.filter(({ file }) => wanted.has(file.path)).map(({ file }) => [file.path, shown(file)]));
 }

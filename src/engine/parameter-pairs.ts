@@ -3,7 +3,8 @@ import type { LintInput, LintOptions } from './lint.ts';
 
 /**
  * Says which parameter files belong to a template: those that apply to all, else those that the configuration pairs
- * with it, else those beside it with its name: `x.json` takes `x.parameters.json` and `x.parameters.prod.json`.
+ * with it, else those beside it with its name: `x.json` takes `x.parameters.json` and `x.parameters.prod.json`,
+ * and `template.json` a `parameters.json`.
  * Several files are several deployments.
  */
 export function parameterPairing(input: LintInput, options: LintOptions): ParametersOf {
@@ -12,7 +13,14 @@ export function parameterPairing(input: LintInput, options: LintOptions): Parame
     const own = (path: string) => candidates.find((candidate) => candidate.path === path);
     const named = input.parameters?.map((file) => own(file.path) ?? file);
     const configured = options.parameterPairs?.find((pair) => pair.template(template.path));
-    const files = named ?? candidates.filter(({ path }) => (configured?.parameters ?? isBeside(template.path))(path));
+    const beside = candidates.filter(({ path }) => isBeside(template.path)(path));
+    const files =
+      named ??
+      (configured
+        ? candidates.filter(({ path }) => configured.parameters(path))
+        : beside.length > 0
+          ? beside
+          : candidates.filter(({ path }) => path === portalParameters(template.path)));
     const environments = environmentsOf(files.map(({ path }) => path));
     return files.map((file, index) => ({ environment: environments[index] ?? '', files: [file] }));
   };
@@ -25,6 +33,12 @@ const isBeside = (template: string) => {
     parameters.startsWith(`${stem}.parameters`) &&
     /^(\.[^/]+)?\.jsonc?$/i.test(parameters.slice(`${stem}.parameters`.length));
 };
+
+/** The portal and the quickstarts put `parameters.json` beside a template of one of these names. */
+const portalParameters = (template: string): string | undefined =>
+  /(^|\/)(template|azuredeploy|mainTemplate)\.json$/.test(template)
+    ? template.replace(/[^/]+$/, 'parameters.json')
+    : undefined;
 
 /**
  * What tells the deployments of a template apart: the word in `x.parameters.prod.json`, else the parts of the paths

@@ -53,6 +53,8 @@ export interface EvaluatedTemplate {
   readonly limits: readonly string[];
   /** Paths of the linked templates that are part of it. */
   readonly linked: readonly string[];
+  /** Where values of secure parameters are written. */
+  readonly secrets: readonly Place[];
 }
 
 /** Evaluates a template with the given parameters. */
@@ -74,6 +76,7 @@ export function evaluateTemplate(document: Document, options: TemplateOptions = 
       return deployed.limits;
     },
     linked: deployed.linked,
+    secrets: deployed.secrets(),
   };
 }
 

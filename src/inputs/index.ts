@@ -3,7 +3,7 @@ import type { Operation } from '../model/operation.ts';
 import type { Deployment, Resource } from '../model/resource.ts';
 import { findType } from '../model/types/index.ts';
 import { readJson } from '../source/json.ts';
-import type { Document, ReadResult, SyntaxProblem } from '../source/place.ts';
+import type { Document, Place, ReadResult, SyntaxProblem } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { type EvaluatedTemplate, evaluateTemplate, isTemplate } from './arm-template.ts';
 import { readCompactSpec } from './compact-spec.ts';
@@ -30,6 +30,8 @@ export interface LoadedFile {
   readonly template: readonly DeploymentProblem[];
   /** Paths of the linked templates that were evaluated as part of it. */
   readonly linked: readonly string[];
+  /** Where values of secure parameters are written. */
+  readonly secrets: readonly Place[];
 }
 
 /** A problem of a template, in one of its deployments. */
@@ -130,6 +132,7 @@ const nothing = (file: SourceFile): LoadedFile => ({
   notes: [],
   template: [],
   linked: [],
+  secrets: [],
 });
 
 async function load(
@@ -176,6 +179,7 @@ async function load(
         ? found.templates.flatMap(({ problems, deployment }) => problems.map((one) => ({ ...one, deployment })))
         : [],
     linked: found.templates.flatMap(({ linked }) => linked),
+    secrets: found.templates.flatMap(({ secrets }) => secrets),
     ...(resources.length > 0 ? {} : { skipped: reasonWithout(kind) }),
   };
 }

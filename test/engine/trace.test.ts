@@ -68,11 +68,3 @@ test('the text report shows it on request', async () => {
     `    dnsServers = "fd00::1"\n      ← "[variables('servers')]"  nic.json:13:40\n`,
   );
 });
-
-test('no report shows the value of a secure parameter', async () => {
-  for (const format of Object.values(reporters)) {
-    const reporter = await format();
-    const options = { colors: false, verbose: true, quiet: false, explainValues: true, version: '1', exitCode: 1 };
-    expect(reporter({ ...report, sources: new Map() }, options)).not.toContain('canary');
-  }
-});

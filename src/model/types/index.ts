@@ -57,6 +57,28 @@ export function checkedFields(type: string): readonly CheckedField[] {
   return fields;
 }
 
+const secret = new Map<string, readonly string[]>();
+
+/** Paths of the values of a type that nobody is to see, as `Field.all()` takes them. Empty for an unknown type. */
+export function secretFields(type: string): readonly string[] {
+  const key = type.toLowerCase();
+  let paths = secret.get(key);
+  if (!paths) {
+    const schema = byName.get(key)?.schema;
+    paths = schema ? secretsIn(schema, '') : [];
+    secret.set(key, paths);
+  }
+  return paths;
+}
+
+function secretsIn(schema: Schema, path: string): string[] {
+  if (schema['x-secret']) return [path];
+  if (schema.items) return secretsIn(schema.items, `${path}[]`);
+  return Object.entries(schema.properties ?? {}).flatMap(([name, child]) =>
+    secretsIn(child, path === '' ? name : `${path}.${name}`),
+  );
+}
+
 function collect(schema: Schema, path: string): CheckedField[] {
   const address = schema['x-address'];
   if (address) return [{ path, address }];

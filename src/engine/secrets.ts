@@ -1,0 +1,47 @@
+import type { LoadedFile } from '../inputs/index.ts';
+import { secretFields } from '../model/types/index.ts';
+import type { Place } from '../source/place.ts';
+import { SourceFile } from '../source/source-file.ts';
+
+/** Gives the text of a file as a report may show it. */
+export type Shown = (file: SourceFile) => SourceFile;
+
+/**
+ * Files without their secrets: values of secure parameters, and values of properties that hold secrets, are covered by
+ * asterisks of the same length. Reports show lines around a finding, and a secret may stand there.
+ */
+export function withoutSecrets(files: readonly LoadedFile[]): Shown {
+  const secrets = new Map<SourceFile, Place[]>();
+  for (const place of files.flatMap(secretsOf)) secrets.set(place.file, [...(secrets.get(place.file) ?? []), place]);
+  const shown = new Map<SourceFile, SourceFile>();
+  return (file) => {
+    let covered = shown.get(file);
+    if (!covered) {
+      const places = secrets.get(file);
+      covered = places ? new SourceFile(file.path, cover(file.text, places)) : file;
+      shown.set(file, covered);
+    }
+    return covered;
+  };
+}
+
+/** A value that only refers to a secret is none itself: it is unknown. */
+const secretsOf = ({ resources, secrets }: LoadedFile): Place[] => [
+  ...secrets,
+  ...resources.flatMap(({ type, body }) =>
+    secretFields(type)
+      .flatMap((path) => body.all(path))
+      .filter(({ state }) => state === 'known')
+      .map(({ at }) => at),
+  ),
+];
+
+function cover(text: string, places: readonly Place[]): string {
+  let covered = text;
+  for (const place of places) {
+    const { start, end } = place.span();
+    const hidden = covered.slice(start, end).replace(/[^\s"']/g, '*');
+    covered = covered.slice(0, start) + hidden + covered.slice(end);
+  }
+  return covered;
+}
