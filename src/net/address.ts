@@ -5,7 +5,8 @@ import { Address4, Address6 } from 'ip-address';
  * in brackets. A wrong prefix length does not make it less IPv6. A MAC address or a time of day is none.
  */
 export function isIPv6(text: string): boolean {
-  return Address6.isValid(ipv6Part(text));
+  // Every spelling has a colon; to tell that by parsing takes an exception for each address that is none.
+  return text.includes(':') && Address6.isValid(ipv6Part(text));
 }
 
 /** Whether a text names IPv6 anywhere: alone, as a bound of a range `a-b`, or in a comma-separated list. */
