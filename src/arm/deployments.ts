@@ -29,7 +29,7 @@ export function deployed(resource: TemplateResource, outer: Template): Template 
   };
   const target = targetOf(resource.body, outer.options.target);
   const common = { run, link, target, depth: depth + 1, name: resource.name, condition: resource.condition };
-  const inner = part('template');
+  const inner = writtenTemplate(part('template'), resource);
   if (inner) {
     // Version 2 knows inner scope only. Otherwise expressions belong to the template around, unless it says inner.
     const wanted = resource.body.get('properties.expressionEvaluationOptions.scope');
@@ -45,6 +45,20 @@ export function deployed(resource: TemplateResource, outer: Template): Template 
   return template && new Template(template, { ...common, given: givenByTemplate(part('parameters'), scope) });
 }
 
+/** A template is written out, or an expression gives it: a variable, say, into which a file was put when it was made. */
+function writtenTemplate(part: Part | undefined, resource: TemplateResource): Part | undefined {
+  if (typeof part?.value !== 'string') return part;
+  const given = resource.body.get('properties.template');
+  const value = given.plain();
+  if (value !== undefined) return { value, at: given.at };
+  resource.options.scope.run.notes.add(
+    `template of line ${lineOf(resource)} not read: ${given.reason ?? 'it is unknown'}`,
+  );
+  return undefined;
+}
+
+const lineOf = ({ at }: TemplateResource): number => at.file.position(at.span().start).line;
+
 /**
  * A linked template of the same repository: by `relativePath`, or by a `uri` that is made from the template's own. It
  * is never fetched over the network, and never read outside the repository.
@@ -59,9 +73,8 @@ function linkedTemplate(resource: TemplateResource, outer: Template): Part | und
     run.linked.add(path);
     return found;
   }
-  const { line } = resource.at.file.position(resource.at.span().start);
   const where = path === undefined ? 'it is not in this repository' : `there is no template at ${path}`;
-  run.notes.add(`linked template of line ${line} not read: ${where}`);
+  run.notes.add(`linked template of line ${lineOf(resource)} not read: ${where}`);
   return undefined;
 }
 

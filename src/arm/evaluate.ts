@@ -125,7 +125,7 @@ function access({ of, index, start, end }: Access, at: Place, scope: Scope): Fie
   }
   const message = noSuchPart(object, key);
   const range = { start: Math.max(of.end, start), end };
-  report(scope, { kind: 'template-error', at: at.within(range), message }, [object]);
+  report(scope, { kind: 'template-error', at: at.within(range), message }, [object, key]);
   return Field.unknown(`${object.canonical()}[${key.canonical()}]`, message, at);
 }
 

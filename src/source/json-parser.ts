@@ -327,7 +327,12 @@ class Parser {
       return { kind: 'scalar', value: meant, span };
     }
     if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) {
-      this.#problem(start, end, `${shorten(word)} is not how JSON writes a number. Write ${Number(word)}.`);
+      this.#problem(
+        start,
+        end,
+        `${shorten(word)} is not how JSON writes a number. Write ${Number(word)}.`,
+        /^-?\./.test(word),
+      );
       return { kind: 'scalar', value: Number(word), span };
     }
     this.#problem(start, end, `${shorten(word)} is not a JSON value. Put text in double quotes.`);

@@ -153,3 +153,8 @@ describe('order', () => {
     [['a', 'A'], ['a', 'A'], 'either way'],
   ])('sortedNames(%j) is %j: %s', (names, expected) => expect(sortedNames(names)).toEqual(expected));
 });
+
+test('a number that begins with its point is one, as the platform reads it', () => {
+  expect(parseJson('[.25, -.5]')).toEqual([0.25, -0.5]);
+  expect(() => parseJson('010')).toThrow(ValueError);
+});
