@@ -14,9 +14,11 @@ import type { Template } from './template.ts';
  * functions that do not exist, numbers of arguments, parameters and variables that are not declared; and resources that
  * are declared twice. Templates nested in it are checked, too.
  */
-export function checkExpressions(template: Template): void {
+export function checkExpressions(template: Template, seen = new Set<unknown>()): void {
   const { value } = template.source;
-  if (!isObject(value)) return;
+  // Turns of a loop deploy one template: what is wrong with its text is the same for all.
+  if (!isObject(value) || seen.has(value)) return;
+  seen.add(value);
   const { scope } = template;
   const isOuter = template.options.outer !== undefined;
   for (const [name, section] of Object.entries(value)) {
@@ -39,13 +41,13 @@ export function checkExpressions(template: Template): void {
         break;
     }
   }
-  for (const resource of template.resources()) checkNested(resource);
+  for (const resource of template.resources()) checkNested(resource, seen);
   checkDuplicates(template);
 }
 
-function checkNested(resource: TemplateResource): void {
-  if (resource.nested) checkExpressions(resource.nested);
-  for (const child of resource.children) checkNested(child);
+function checkNested(resource: TemplateResource, seen: Set<unknown>): void {
+  if (resource.nested) checkExpressions(resource.nested, seen);
+  for (const child of resource.children) checkNested(child, seen);
 }
 
 /** Every string of a value that is an expression. */
@@ -114,8 +116,8 @@ function checkCall(call: FunctionCall, at: Place, scope: Scope): void {
   const kind =
     name.toLowerCase() === 'parameters' ? 'parameter' : name.toLowerCase() === 'variables' ? 'variable' : undefined;
   if (!kind || first?.kind !== 'literal' || typeof first.value !== 'string') return;
-  const wanted = first.value.toLowerCase();
-  if (!scope.definitions.names(kind).some((declared) => declared.toLowerCase() === wanted))
+  const { parameters, variables } = scope.definitions;
+  if (!(kind === 'parameter' ? parameters : variables).has(first.value))
     report(first, { message: missingName(scope, kind, first.value) });
 }
 

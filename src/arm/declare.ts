@@ -4,6 +4,7 @@ import { deployed } from './deployments.ts';
 import { evaluateValue } from './evaluate.ts';
 import { isObject, member } from './member.ts';
 import { TemplateResource } from './resource.ts';
+import { maximumExpansion } from './run.ts';
 import { inLoop, type Part, type Scope } from './scope.ts';
 import type { Template } from './template.ts';
 
@@ -27,7 +28,7 @@ export function declare(
   const count = copyCount(copy.value, place, scope, evaluateValue).number;
   const turn = (index: Field) => one(source, inLoop(scope, loop, index), template, symbolicName, loop, parent);
   if (count === undefined) return turn(unknownIndex(loop, place));
-  if (!scope.run.expand(count)) return [];
+  if (count > maximumExpansion && !scope.run.expand(count)) return [];
   return Array.from({ length: count }, (_, index) => turn(Field.scalar(index, place))).flat();
 }
 
@@ -39,7 +40,8 @@ function one(
   loop: string | undefined,
   parent: TemplateResource | undefined,
 ): readonly TemplateResource[] {
-  const { target } = template.options;
+  const { target, run } = template.options;
+  if (!run.expand(1)) return [];
   const condition = conditionOf(source, scope);
   const own = condition?.state === 'unknown' ? { ...scope, condition: asWritten(condition, source) } : scope;
   const resource = new TemplateResource({ source, scope: own, target, symbolicName, loop, parent });
@@ -56,7 +58,7 @@ function one(
   );
   // The children of what is left out are not left out: each has its own condition.
   if (condition?.boolean === false) return resource.children;
-  if (resource.isDeployment && !template.options.isLinking) resource.nested = deployed(resource, template);
+  if (resource.isDeployment) resource.nested = deployed(resource, template);
   return [resource];
 }
 

@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
+import { evaluateValue } from './evaluate.ts';
 import { member } from './member.ts';
 import { givenByTemplate } from './parameters.ts';
 import type { TemplateResource } from './resource.ts';
-import type { Part } from './scope.ts';
+import type { Part, Scope } from './scope.ts';
 import { targetOf } from './target.ts';
 import { Template } from './template.ts';
 
@@ -28,21 +29,33 @@ export function deployed(resource: TemplateResource, outer: Template): Template 
     return found && { value: found.value, at: at.child(found.name) };
   };
   const target = targetOf(resource.body, outer.options.target);
-  const common = { run, link, target, depth: depth + 1, name: resource.name, condition: resource.condition };
+  const common = {
+    run,
+    link,
+    target,
+    depth: depth + 1,
+    qualifier: `${outer.options.qualifier}${resource.name.canonical()}/`,
+    name: resource.name,
+    condition: resource.condition,
+  };
+  const given = givenByTemplate(part('parameters'), scope);
+  const givenWhenLinking = () => givenByTemplate(part('parameters'), linkingScope(scope));
   const inner = writtenTemplate(part('template'), resource);
   if (inner) {
     // Version 2 knows inner scope only. Otherwise expressions belong to the template around, unless it says inner.
     const wanted = resource.body.get('properties.expressionEvaluationOptions.scope');
-    const isInner = wanted.string === undefined ? outer.isVersion2 : wanted.string.toLowerCase() === 'inner';
-    const given = givenByTemplate(part('parameters'), scope);
+    // What an expression gave has been evaluated once, out here: the rest is for the deployment itself.
+    const isGiven = typeof part('template')?.value === 'string';
+    const isInner =
+      isGiven || (wanted.string === undefined ? outer.isVersion2 : wanted.string.toLowerCase() === 'inner');
     return isInner
-      ? new Template(inner, { ...common, given })
+      ? new Template(inner, { ...common, given, givenWhenLinking })
       : new Template(inner, { ...common, given: { value: given.value, names: [] }, outer: scope });
   }
   const linked = part('templateLink');
   if (!linked) return undefined;
-  const template = linkedTemplate(resource, outer);
-  return template && new Template(template, { ...common, given: givenByTemplate(part('parameters'), scope) });
+  const template = linkedTemplate(linked, resource, outer);
+  return template && new Template(template, { ...common, given, givenWhenLinking });
 }
 
 /** A template is written out, or an expression gives it: a variable, say, into which a file was put when it was made. */
@@ -63,10 +76,10 @@ const lineOf = ({ at }: TemplateResource): number => at.file.position(at.span().
  * A linked template of the same repository: by `relativePath`, or by a `uri` that is made from the template's own. It
  * is never fetched over the network, and never read outside the repository.
  */
-function linkedTemplate(resource: TemplateResource, outer: Template): Part | undefined {
+function linkedTemplate(source: Part, resource: TemplateResource, outer: Template): Part | undefined {
   const { run, link } = outer.options;
   const relative = resource.body.get('properties.templateLink.relativePath');
-  const uri = relative.isMissing ? linkedUri(resource, outer) : undefined;
+  const uri = relative.isMissing ? linkedUri(source, resource.options.scope) : undefined;
   const path = relative.string !== undefined ? beside(resource.at.file.path, relative.string) : uri;
   const found = path === undefined ? undefined : link(path);
   if (found && path !== undefined) {
@@ -86,10 +99,12 @@ function beside(file: string, relative: string): string | undefined {
 }
 
 /** The path behind a `uri`, evaluated as if the template were deployed from where it stands. */
-function linkedUri(resource: TemplateResource, outer: Template): string | undefined {
-  const twin = outer.linking.resources().find(({ at }) => at.equals(resource.at));
-  const uri = twin?.body.get('properties.templateLink.uri').prefix ?? '';
+function linkedUri(link: Part, scope: Scope): string | undefined {
+  const uri = member(link.value, 'uri');
+  const { prefix } = evaluateValue(uri?.value, link.at.child(uri?.name ?? 'uri'), linkingScope(scope));
   // A token may follow the path: what it is doesn't matter here.
-  const path = /^file:\/\/\/([^?#]*\.jsonc?)(?:[?#]|$)/i.exec(uri)?.[1];
+  const path = /^file:\/\/\/([^?#]*\.jsonc?)(?:[?#]|$)/i.exec(prefix)?.[1];
   return path === undefined ? undefined : beside('', path.replaceAll('%20', ' '));
 }
+
+const linkingScope = (scope: Scope): Scope => ({ ...scope, definitions: scope.definitions.linking() });

@@ -1,10 +1,10 @@
 import { Field, type Members, membersOf } from '../model/field.ts';
-import { nearest } from '../model/nearest.ts';
 import type { Place } from '../source/place.ts';
 import { copiedProperty, propertyCopies } from './copy.ts';
 import { Call } from './functions/define.ts';
 import { findFunction, functionNames } from './functions/index.ts';
 import { parseExpression } from './parser.ts';
+import type { Run } from './run.ts';
 import { report, type Scope } from './scope.ts';
 import { type Access, type Expression, ExpressionError, type FunctionCall, isExpression, unescaped } from './syntax.ts';
 import { callUserFunction } from './user-functions.ts';
@@ -92,7 +92,7 @@ function call(expression: FunctionCall, at: Place, scope: Scope): Field {
 
 /** What to say of a function that does not exist. One that resembles none may be newer than this linter. */
 export function unknownFunction(name: string, scope: Scope): { message: string; confidence?: 'possible' } {
-  const meant = nearest(name, [...functionNames, ...scope.definitions.names('function')]);
+  const meant = scope.run.nearest(name, [...functionNames, ...scope.definitions.userFunctionNames]);
   return meant === undefined
     ? { message: `there is no function "${name}" as far as is known here. Check its name`, confidence: 'possible' }
     : { message: `there is no function "${name}". Did you mean "${meant}"?` };
@@ -117,26 +117,26 @@ function access({ of, index, start, end }: Access, at: Place, scope: Scope): Fie
   }
   if (object.state === 'unknown') return object.memberNamed(key.string ?? '').through(at);
   if (object.isList && typeof key.value === 'number') {
-    const item = object.items()[key.value];
+    const item = object.item(key.value);
     if (item) return item.through(at);
   } else if (object.isObject && key.string !== undefined) {
     const member = object.memberNamed(key.string);
     if (member.state !== 'absent') return member.through(at);
   }
-  const message = noSuchPart(object, key);
+  const message = noSuchPart(object, key, scope.run);
   const range = { start: Math.max(of.end, start), end };
   report(scope, { kind: 'template-error', at: at.within(range), message }, [object, key]);
   return Field.unknown(`${object.canonical()}[${key.canonical()}]`, message, at);
 }
 
-function noSuchPart(object: Field, key: Field): string {
+function noSuchPart(object: Field, key: Field, run: Run): string {
   if (object.isList) {
-    const { length } = object.items();
+    const length = object.size ?? 0;
     return typeof key.value === 'number'
       ? `there is no item ${key.value}: the list has ${length} ${length === 1 ? 'item' : 'items'}, counted from 0`
       : 'an item of a list is named by its number';
   }
   if (!object.isObject) return `${object.value === null ? 'null' : 'a single value'} has no properties`;
-  const meant = nearest(key.string ?? '', object.names());
+  const meant = run.nearest(key.string ?? '', object.names());
   return `the object has no property "${key.string}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`;
 }

@@ -34,5 +34,5 @@ export function forceAll(template: Template, resources: readonly TemplateResourc
 function forceParameters({ options, scope }: Template): void {
   if (options.outer) return;
   const { definitions } = scope;
-  for (const name of definitions.names('parameter')) definitions.parameter(name);
+  for (const name of definitions.parameters.names) definitions.parameters.get(name);
 }

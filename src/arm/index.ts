@@ -54,6 +54,7 @@ export class Deployment {
               })
             : Field.scalar(name, at),
         depth: 0,
+        qualifier: '',
         link: (path) => {
           const linked = read(path);
           return linked && { value: linked.value, at: new Place(linked) };
@@ -79,7 +80,7 @@ export class Deployment {
    */
   problems(everything: boolean): readonly TemplateProblem[] {
     if (everything) {
-      checkExpressions(this.template);
+      this.#run.deeper(() => checkExpressions(this.template));
       forceAll(this.template, this.resources());
     }
     return this.#run.problems;

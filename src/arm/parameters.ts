@@ -3,6 +3,7 @@ import { nearest } from '../model/nearest.ts';
 import { type Document, Place } from '../source/place.ts';
 import { evaluateValue } from './evaluate.ts';
 import { isObject, member } from './member.ts';
+import { Named } from './named.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { Run } from './run.ts';
 import { type Part, report, type Scope } from './scope.ts';
@@ -67,9 +68,10 @@ export function givenByTemplate(parameters: Part | undefined, scope: Scope): Giv
     const found = member(all, wanted);
     if (!found) return undefined;
     const place = at.child(found.name);
-    if (member(found.value, 'reference'))
+    const secret = member(found.value, 'reference');
+    if (secret)
       return Field.unknown(
-        `parameters('${wanted.toLowerCase()}')`,
+        `keyvault(${evaluateValue(secret.value, place.child(secret.name), scope).canonical()})`,
         `parameter "${wanted}" comes from Key Vault`,
         place,
       );
@@ -86,43 +88,40 @@ export function givenByTemplate(parameters: Part | undefined, scope: Scope): Giv
   };
 }
 
-/** The `parameters` section of a template. */
+/** The `parameters` section of a template, and what is needed to evaluate it. */
 export interface Declarations {
   readonly section: Part;
   readonly definitions: Part;
   readonly isVersion2: boolean;
+  readonly qualifier: string;
+  /** Where linked templates are, when it is for finding them: the value of `_artifactsLocation` unless it is told. */
+  readonly artifacts?: string;
 }
 
 /** The parameters of a template: given values, else defaults, else unknown. Secure values are never looked at. */
 export function declaredParameters(
-  { section, definitions, isVersion2 }: Declarations,
+  { section, definitions, isVersion2, qualifier, artifacts }: Declarations,
   given: Given,
   scope: () => Scope,
-): (name: string) => Field | undefined {
-  const made = new Map<string, Field>();
-  const open = new Set<string>();
+): Named {
+  const declared = Object.entries(isObject(section.value) ? section.value : {});
+  const term = (name: string) => `${qualifier}parameters('${name.toLowerCase()}')`;
+  return new Named(
+    declared.map(([name, value]) => ({
+      name,
+      evaluate: () => {
+        const field = resolved(name, value, section.at.child(name));
+        return artifacts === undefined ? field : located(field, name);
+      },
+      circular: () => {
+        const message = `parameter "${name}" takes its default from itself`;
+        scope().run.report({ kind: 'template-error', at: section.at.key(name), message });
+        return Field.unknown(term(name), message, section.at.key(name));
+      },
+    })),
+  );
 
-  return (name) => {
-    const key = name.toLowerCase();
-    const known = made.get(key);
-    if (known) return known;
-    const declaration = member(section.value, name);
-    if (!declaration) return undefined;
-    const at = section.at.child(declaration.name);
-    const term = `parameters('${key}')`;
-    if (open.has(key)) {
-      const message = `parameter "${declaration.name}" takes its default from itself`;
-      scope().run.report({ kind: 'template-error', at: section.at.key(declaration.name), message });
-      return Field.unknown(term, message, at);
-    }
-    open.add(key);
-    const field = resolved(declaration.name, declaration.value, at, term);
-    open.delete(key);
-    made.set(key, field);
-    return field;
-  };
-
-  function resolved(name: string, declaration: unknown, at: Place, term: string): Field {
+  function resolved(name: string, declaration: unknown, at: Place): Field {
     const value = given.value(name);
     // Null asks for the default.
     const isGiven = value !== undefined && value.value !== null;
@@ -133,12 +132,22 @@ export function declaredParameters(
       });
       for (const problem of problems) report(scope(), { kind: 'parameter-rejected', ...problem }, [value]);
     }
-    if (isSecure(declaration, definitions.value)) return Field.unknown(term, `parameter "${name}" is secure`, at);
+    if (isSecure(declaration, definitions.value)) return Field.unknown(term(name), `parameter "${name}" is secure`, at);
     if (isGiven) return value;
     const fallback = member(declaration, 'defaultValue');
     if (fallback) return evaluateValue(fallback.value, at.child(fallback.name), { ...scope(), isEager: true });
     if (member(declaration, 'nullable')?.value === true) return Field.scalar(null, at);
-    return Field.unknown(term, `parameter "${name}" has no value`, at);
+    return Field.unknown(term(name), `parameter "${name}" has no value`, at);
+  }
+
+  /**
+   * The usual parameters for linked templates, as if these stood beside the template. What an address has as a token
+   * doesn't matter for finding the file.
+   */
+  function located(field: Field, name: string): Field {
+    if (/^_artifactsLocationSasToken$/i.test(name)) return Field.scalar('', field.at);
+    const isLocation = /^_artifactsLocation$/i.test(name) && !field.prefix.startsWith('file:');
+    return isLocation && !given.value(name) ? Field.scalar(artifacts ?? '', field.at) : field;
   }
 }
 
@@ -153,10 +162,11 @@ export function isSecure(declaration: unknown, definitions: unknown, depth = 0):
 }
 
 /** Values that are given for parameters that the template does not have: the platform refuses the deployment. */
-export function reportStrangers(given: Given, { section }: Declarations, run: Run): void {
+export function reportStrangers(given: Given, section: Part, run: Run): void {
   const declared = isObject(section.value) ? Object.keys(section.value) : [];
+  const known = new Set(declared.map((name) => name.toLowerCase()));
   for (const { name, at } of given.names) {
-    if (member(section.value, name)) continue;
+    if (known.has(name.toLowerCase())) continue;
     const meant = nearest(name, declared);
     const advice = meant === undefined ? 'Remove it, or declare it in the template' : `Did you mean "${meant}"?`;
     run.report({ kind: 'parameter-rejected', at, message: `the template has no parameter "${name}". ${advice}` });

@@ -1,28 +1,32 @@
 import { Field, type Members } from '../model/field.ts';
 import type { TemplateResource } from './resource.ts';
-import type { Template } from './template.ts';
 
-/**
- * The resources of a template that `reference()` can mean: by a symbolic name (`vms`, or `vms[1]` of a loop), a resource
- * name, an id, or the name of a loop. In order of declaration.
- */
-export function findResources(template: Template, wanted: Field): readonly TemplateResource[] {
-  const all = template.resources().flatMap(withChildren);
-  const { string: text, prefix } = wanted;
-  if (prefix.startsWith('/')) {
+/** The resources of a template by what `reference()` can name them with. */
+export class ResourceIndex {
+  readonly #bySymbol: ReadonlyMap<string, readonly TemplateResource[]>;
+  readonly #byId: ReadonlyMap<string, readonly TemplateResource[]>;
+  readonly #byName: ReadonlyMap<string, readonly TemplateResource[]>;
+  readonly #byLoop: ReadonlyMap<string, readonly TemplateResource[]>;
+
+  constructor(resources: readonly TemplateResource[]) {
+    const all = resources.flatMap(withChildren);
+    this.#bySymbol = grouped(all, ({ options }) => options.symbolicName);
     // Ids are often unknown in their subscription and resource group only; equal terms are equal ids.
-    const id = wanted.canonical().toLowerCase();
-    return all.filter((resource) => resource.id.canonical().toLowerCase() === id);
+    this.#byId = grouped(all, ({ id }) => id.canonical().toLowerCase());
+    this.#byName = grouped(all, ({ name }) => name.string?.toLowerCase());
+    this.#byLoop = grouped(all, ({ options }) => options.loop?.toLowerCase());
   }
-  if (text === undefined) return [];
-  const [, loop, index] = /^(.+)\[(\d+)\]$/.exec(text) ?? [];
-  const bySymbol = (symbol: string) => all.filter(({ options }) => options.symbolicName === symbol);
-  if (loop !== undefined) return bySymbol(loop).slice(Number(index), Number(index) + 1);
-  const symbolic = bySymbol(text);
-  if (symbolic.length > 0) return symbolic;
-  const name = text.toLowerCase();
-  const named = all.filter((resource) => resource.name.string?.toLowerCase() === name);
-  return named.length > 0 ? named : all.filter(({ options }) => options.loop?.toLowerCase() === name);
+
+  /** By a symbolic name (`vms`, or `vms[1]` of a loop), an id, a name, or the name of a loop; in order of declaration. */
+  find(wanted: Field): readonly TemplateResource[] {
+    const { string: text, prefix } = wanted;
+    if (prefix.startsWith('/')) return this.#byId.get(wanted.canonical().toLowerCase()) ?? [];
+    if (text === undefined) return [];
+    const [, loop, index] = /^(.+)\[(\d+)\]$/.exec(text) ?? [];
+    if (loop !== undefined) return this.#bySymbol.get(loop)?.slice(Number(index), Number(index) + 1) ?? [];
+    const name = text.toLowerCase();
+    return this.#bySymbol.get(text) ?? this.#byName.get(name) ?? this.#byLoop.get(name) ?? [];
+  }
 }
 
 const withChildren = (resource: TemplateResource): readonly TemplateResource[] => [
@@ -30,18 +34,33 @@ const withChildren = (resource: TemplateResource): readonly TemplateResource[] =
   ...resource.children.flatMap(withChildren),
 ];
 
+function grouped(
+  resources: readonly TemplateResource[],
+  keyOf: (resource: TemplateResource) => string | undefined,
+): ReadonlyMap<string, readonly TemplateResource[]> {
+  const groups = new Map<string, TemplateResource[]>();
+  for (const resource of resources) {
+    const key = keyOf(resource);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(resource);
+    else groups.set(key, [resource]);
+  }
+  return groups;
+}
+
 /**
  * What `reference()` gives for a resource of the same template: what is declared is known, everything else is not. Of
  * a deployment these are the outputs of its template. Undefined when the name doesn't tell one resource from others.
  */
-export function reference(template: Template, wanted: Field, full: boolean): Field | undefined {
-  const [only, ...others] = findResources(template, wanted);
+export function reference(index: ResourceIndex, wanted: Field, full: boolean): Field | undefined {
+  const [only, ...others] = index.find(wanted);
   return only && others.length === 0 ? referenceTo(only, full) : undefined;
 }
 
 /** What `references()` gives for a loop: a list of all that are deployed, which an unknown condition or count leaves open. */
-export function references(template: Template, loop: Field, full: boolean): Field | undefined {
-  const found = findResources(template, loop);
+export function references(index: ResourceIndex, loop: Field, full: boolean): Field | undefined {
+  const found = index.find(loop);
   const [first] = found;
   if (!first || found.some((resource) => resource.condition !== undefined || resource.isSample)) return undefined;
   return Field.list(
@@ -135,8 +154,8 @@ function opened(value: Field, term: string, resource: TemplateResource): Field {
 const addedByPlatform = 'what the platform adds to a resource is only known during deployment';
 
 /** What `resourceInfo()` gives: who a resource is. */
-export function resourceInfo(template: Template, symbol: Field): Field | undefined {
-  const [resource, ...others] = findResources(template, symbol);
+export function resourceInfo(index: ResourceIndex, symbol: Field): Field | undefined {
+  const [resource, ...others] = index.find(symbol);
   if (!resource || others.length > 0) return undefined;
   const { at, body, id, name, type = '', options } = resource;
   const members = {

@@ -1,4 +1,6 @@
+import { nearest } from '../model/nearest.ts';
 import type { Place } from '../source/place.ts';
+import { LimitError } from './values/value-error.ts';
 
 /** An error of a template, or a parameter value that it refuses. */
 export interface TemplateProblem {
@@ -10,12 +12,18 @@ export interface TemplateProblem {
   readonly confidence?: 'possible';
 }
 
-/** Calls of functions, copies and items that one deployment may take; a template that asks for more is given up. */
+/** Calls of functions that one deployment may take; a template that asks for more is given up. */
 export const maximumSteps = 250_000;
-/** Resources and items of copy loops. The platform's own limit is 800 for each loop and for all resources. */
+/** Items of lists, properties of objects and comparisons that cost as much as a call; of characters it takes more. */
+const itemsPerStep = 16;
+const charactersPerItem = 64;
+/** Resources and items of copy loops. The platform's own limit is 800 for each loop, and for resources. */
 export const maximumExpansion = 10_000;
 /** Characters that functions may make in all: many long texts are as bad as one that is too long. */
 const maximumCharacters = 32 * 1024 * 1024;
+/** Names that are looked through for one that resembles a misspelt one, each of which costs as much as some items. */
+const maximumNames = 1_000;
+const itemsPerName = 4;
 /** How deep values may refer to other values: a chain of variables, a template inside a template. */
 const maximumDepth = 400;
 
@@ -48,9 +56,26 @@ export class Run {
    * @param work what the step does
    */
   step<T>(work: () => T): T | undefined {
-    if (this.#steps++ >= maximumSteps)
-      return this.#hit(`limit: the template takes more than ${maximumSteps} steps to evaluate`);
-    return this.deeper(work);
+    return this.deeper(() => {
+      this.spend(itemsPerStep);
+      return work();
+    });
+  }
+
+  /**
+   * Counts work that depends on the size of values: items that are walked or made, properties, comparisons.
+   *
+   * @throws LimitError
+   */
+  spend(items: number): void {
+    this.#steps += items / itemsPerStep;
+    if (this.#steps > maximumSteps)
+      throw new LimitError(`the template takes more than ${maximumSteps} steps to evaluate`);
+  }
+
+  /** Counts characters that are read, which is quick. */
+  read(characters: number): void {
+    if (characters > charactersPerItem) this.spend(characters / charactersPerItem);
   }
 
   /** Does work one level deeper, without counting it; undefined when that is too deep. */
@@ -61,6 +86,7 @@ export class Run {
     try {
       return work();
     } catch (error) {
+      if (error instanceof LimitError) return this.#hit(`limit: ${error.message}`);
       // How much of the stack a level takes depends on what is between: it may end before.
       if (error instanceof RangeError) return this.#hit('limit: values of the template are nested too deep');
       throw error;
@@ -69,20 +95,26 @@ export class Run {
     }
   }
 
-  /** Counts resources and items of copy loops; false when there are too many. */
+  /** The name that a misspelt one means, when there are not too many to look through. */
+  nearest(name: string, names: readonly string[]): string | undefined {
+    if (names.length > maximumNames) return undefined;
+    this.spend(names.length * itemsPerName);
+    return nearest(name, names);
+  }
+
+  /** Counts resources, and items of copy loops; false when there are too many. */
   expand(count: number): boolean {
     this.#expanded += count;
     if (this.#expanded <= maximumExpansion) return true;
-    this.#hit(`limit: copy loops of the template make more than ${maximumExpansion} copies`);
+    this.#hit(`limit: the template makes more than ${maximumExpansion} resources and copies`);
     return false;
   }
 
-  /** Counts the characters that a function makes; false when there are too many. */
-  write(characters: number): boolean {
+  /** Counts the characters that a function makes. */
+  write(characters: number): void {
     this.#characters += characters;
-    if (this.#characters <= maximumCharacters) return true;
-    this.#hit(`limit: functions of the template make more than ${maximumCharacters} characters of text`);
-    return false;
+    if (this.#characters > maximumCharacters)
+      throw new LimitError(`functions of the template make more than ${maximumCharacters} characters of text`);
   }
 
   #hit(limit: string): undefined {
@@ -95,7 +127,7 @@ export class Run {
     return `limit(${this.#hits})`;
   }
 
-  /** Notes a limit that a function hit: a text or a list that would be too long. */
+  /** Notes a limit that something else hit. */
   limit(message: string): void {
     this.#hit(`limit: ${message}`);
   }

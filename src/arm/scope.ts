@@ -1,5 +1,6 @@
 import type { Field } from '../model/field.ts';
 import type { Place } from '../source/place.ts';
+import type { Named } from './named.ts';
 import type { Run, TemplateProblem } from './run.ts';
 import type { Target } from './target.ts';
 
@@ -17,12 +18,12 @@ export interface UserFunction {
 
 /** What an expression may refer to in the template it belongs to. */
 export interface Definitions {
-  parameter(name: string): Field | undefined;
-  variable(name: string): Field | undefined;
+  readonly parameters: Named;
+  readonly variables: Named;
   /** By `namespace.name`. */
   userFunction(name: string): UserFunction | undefined;
-  /** Names as written, to suggest one for a misspelt name. */
-  names(kind: 'parameter' | 'variable' | 'function'): readonly string[];
+  /** As written. */
+  readonly userFunctionNames: readonly string[];
   /** What `reference()` gives for a resource of the template, named by symbolic name, name or id. */
   reference(resource: Field, full: boolean): Field | undefined;
   /** What `references()` gives for a loop of the template. */
@@ -33,6 +34,11 @@ export interface Definitions {
   deployment(): Field;
   /** Where the template is deployed to. */
   readonly target: Target;
+  /**
+   * The same for finding linked templates: as if the template were deployed from where it stands. Otherwise nobody
+   * knows from where it will be deployed.
+   */
+  linking(): Definitions;
 }
 
 /** The index of a copy loop, or the value of a lambda's variable: the innermost one of a name counts. */

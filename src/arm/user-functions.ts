@@ -47,6 +47,7 @@ export function callUserFunction(
       `${expression.name}() takes ${parameters.length} ${parameters.length === 1 ? 'argument' : 'arguments'}, but has ${call.count}`,
     );
   }
+  scope.run.spend(parameters.length);
   const own = new Map(parameters.map((name, index) => [name.toLowerCase(), call.arg(index)]));
   // A function sees its own parameters, not the loops and lambdas around its call.
   const { loops: _, lambdas: __, ...around } = scope;

@@ -36,6 +36,9 @@ interface Content extends Partly {
 /** Longer canonical texts are replaced by their hash: what is made of shared values would grow without bound. */
 const maximumCanonical = 2_000;
 
+/** More places that a value passed through explain nothing. */
+const maximumPassed = 16;
+
 /** What is nested deeper counts as unknown: expressions can make values deeper than any file is. */
 const maximumNesting = 500;
 
@@ -155,13 +158,18 @@ export class Field {
 
   /** The same value, having passed through a place where it was used: it keeps its own place, as do its parts. */
   through(place: Place): Field {
+    if (this.via.length === maximumPassed) return this;
     if (place.equals(this.at) || this.via.some((via) => via.equals(place))) return this;
     return new Field(this.state, this.#content, this.at, this.from, [place, ...this.via], [place, ...this.#passed]);
   }
 
   /** A part of this value: it came the same way. */
   #part(field: Field): Field {
-    return this.#passed.reduceRight<Field>((part, place) => part.through(place), field);
+    const passed = this.#passed;
+    if (passed.length === 0) return field;
+    if (field.via.length === 0 && !passed.some((place) => place.equals(field.at)))
+      return new Field(field.state, field.#content, field.at, field.from, passed);
+    return passed.reduceRight<Field>((part, place) => part.through(place), field);
   }
 
   /** The scalar, when known and a scalar; otherwise undefined. */
@@ -200,6 +208,12 @@ export class Field {
 
   get isObject(): boolean {
     return this.state === 'known' && this.#content.members !== undefined;
+  }
+
+  /** Number of items of a list or properties of an object; undefined for everything else, and when unknown. */
+  get size(): number | undefined {
+    if (this.state !== 'known') return undefined;
+    return this.#content.items?.length ?? this.#content.members?.names().length;
   }
 
   /** Text as known and unknown parts in turn; undefined for what is no text as far as can be told. */
@@ -261,6 +275,12 @@ export class Field {
     const key = name.toLowerCase();
     const term = /^[\w-]*$/.test(key) ? `${this.term}.${key}` : `${this.term}[${JSON.stringify(key)}]`;
     return this.#part(Field.unknown(term, this.reason ?? '', this.at, this.from));
+  }
+
+  /** One item of a known list; undefined when there is none. */
+  item(index: number): Field | undefined {
+    const item = this.isList ? this.#content.items?.[index] : undefined;
+    return item && this.#part(item);
   }
 
   /**
@@ -358,11 +378,12 @@ function lazyItems(values: readonly unknown[], at: Place): readonly Field[] {
 
 function plainMembers(object: Record<string, unknown>, at: Place): Members {
   const names = Object.keys(object);
+  const spelling = spellings(names);
   const made = new Map<string, Field>();
   return {
     names: () => names,
     get(name) {
-      const written = Object.hasOwn(object, name) ? name : sameName(names, name);
+      const written = Object.hasOwn(object, name) ? name : spelling(name);
       if (written === undefined) return undefined;
       let field = made.get(written);
       if (!field) {
@@ -382,11 +403,12 @@ function fixedMembers(entries: readonly [string, Field][]): Members {
 export function membersOf(entries: readonly (readonly [string, () => Field])[]): Members {
   const makers = new Map(entries);
   const names = [...makers.keys()];
+  const spelling = spellings(names);
   const made = new Map<string, Field>();
   return {
     names: () => names,
     get(wanted) {
-      const name = makers.has(wanted) ? wanted : sameName(names, wanted);
+      const name = makers.has(wanted) ? wanted : spelling(wanted);
       if (name === undefined) return undefined;
       let field = made.get(name);
       if (!field) {
@@ -398,7 +420,11 @@ export function membersOf(entries: readonly (readonly [string, () => Field])[]):
   };
 }
 
-function sameName(names: readonly string[], name: string): string | undefined {
-  const wanted = name.toLowerCase();
-  return names.find((candidate) => candidate.toLowerCase() === wanted);
+/** How a name is written among names, found in any case; of several spellings the first. */
+function spellings(names: readonly string[]): (name: string) => string | undefined {
+  let byName: Map<string, string> | undefined;
+  return (wanted) => {
+    byName ??= new Map([...names].reverse().map((name) => [name.toLowerCase(), name]));
+    return byName.get(wanted.toLowerCase());
+  };
 }

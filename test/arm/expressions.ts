@@ -6,7 +6,7 @@ export type Kind = 'text' | 'number' | 'truth' | 'list' | 'object' | 'any';
 const texts = ['', 'a', 'B', 'ab', 'Ab-1', 'a/b', '/a/b/c', '5', 'true', '10.0.0.0/24', '{0}', 'é'];
 
 /** Values that parameters may be given, by kind; they often meet one another and the literals in expressions. */
-export const valueOf: Readonly<Record<Kind, fc.Arbitrary<unknown>>> = {
+export const valuesOf: Readonly<Record<Kind, fc.Arbitrary<unknown>>> = {
   text: fc.oneof(fc.constantFrom(...texts), fc.string({ maxLength: 4 })),
   number: fc.oneof(fc.integer({ min: -2, max: 3 }), fc.integer()),
   truth: fc.boolean(),
@@ -15,7 +15,7 @@ export const valueOf: Readonly<Record<Kind, fc.Arbitrary<unknown>>> = {
     { maxLength: 3 },
   ),
   object: fc.dictionary(
-    fc.constantFrom('a', 'B', 'c d', '5'),
+    fc.constantFrom('a', 'b', 'c d', '5'),
     fc.oneof(
       fc.constantFrom(...texts),
       fc.integer({ min: 0, max: 2 }),
@@ -46,7 +46,7 @@ export const parameterKinds = {
 
 /**
  * Expressions by kind. `<text>` stands for any expression that gives text; `<text+>` for one in the body of a lambda,
- * whose variable is `$x`; `name` for the name of a property.
+ * whose variable is `$x` (`<text++>` in two); `name` for the name of a property.
  */
 const forms: Readonly<Record<Kind, readonly string[]>> = {
   text: [
@@ -152,6 +152,8 @@ const forms: Readonly<Record<Kind, readonly string[]>> = {
     'if(<truth>, <list>, <list>)',
     'coalesce(<any>, <list>)',
     'map(<list>, lambda($x, <any+>))',
+    'map(<list>, lambda($x, map(<list+>, lambda($z, <any++>))))',
+    'filter(<list>, lambda($x, contains(<list+>, lambdaVariables($x))))',
     'map(<list>, lambda($x, $y, concat(<text+>, lambdaVariables($y))))',
     'filter(<list>, lambda($x, <truth+>))',
     'sort(<list>, lambda($x, $y, less(string(lambdaVariables($x)), string(lambdaVariables($y)))))',
@@ -187,6 +189,8 @@ const forms: Readonly<Record<Kind, readonly string[]>> = {
     'coalesce(<any>, <any>)',
     '<object>.a',
     "<object>['c d']",
+    "<object>['a.b']",
+    '<object>.a.b',
     'tryGet(<object>, name)',
     'tryGet(<object>, name, name)',
     'tryGet(<list>, <number>)',
@@ -213,11 +217,11 @@ const leaves: Readonly<Record<Kind, readonly string[]>> = {
   number: ['0', '1', '2', '-1'],
   truth: ['true()', 'false()'],
   list: ['createArray()', "createArray('a', 'b')"],
-  object: ["createObject('a', 1)", "createObject('a', createObject('b', 2), 'A', 'x')", 'createObject()'],
+  object: ["createObject('a', 1)", "createObject('a', createObject('b', 2), 'c', 'x')", 'createObject()'],
   any: ['null()', "'a'", '1'],
 };
 
-const maximumLambdas = 2;
+const maximumLambdas = 3;
 const made = new Map<string, fc.Arbitrary<string>>();
 
 /** Expressions, without brackets, that give a value of a kind as far as nothing in them is wrong. */
@@ -243,19 +247,23 @@ function leavesOf(kind: Kind, lambdas: number): string[] {
 }
 
 function filled(form: string, depth: number, lambdas: number): fc.Arbitrary<string> {
+  // Of any kind: it is one of that kind, not one inside another.
+  const kind = /^<(\w+)>$/.exec(form)?.[1];
+  if (kind !== undefined) return expressionOf(kind as Kind, depth + 1, lambdas);
   const [start = '', ...rest] = form
     .replaceAll('$x', `'x${lambdas}'`)
     .replaceAll('$y', `'y${lambdas}'`)
-    .split(/(<\w+\+?>|\bname\b)/);
+    .replaceAll('$z', `'x${lambdas + 1}'`)
+    .split(/(<\w+\+*>|\bname\b)/);
   const holes: fc.Arbitrary<string>[] = [];
   const between: string[] = [];
   for (let index = 0; index < rest.length; index += 2) {
     const hole = rest[index] as string;
-    const inLambda = hole.endsWith('+>') ? 1 : 0;
+    const [, kind = 'any', inside = ''] = /^<(\w+)(\+*)>$/.exec(hole) ?? [];
     holes.push(
       hole === 'name'
-        ? fc.constantFrom("'a'", "'A'", "'b'")
-        : expressionOf(hole.slice(1, inLambda ? -2 : -1) as Kind, depth, Math.min(lambdas + inLambda, maximumLambdas)),
+        ? fc.constantFrom("'a'", "'b'")
+        : expressionOf(kind as Kind, depth, Math.min(lambdas + inside.length, maximumLambdas)),
     );
     between.push(rest[index + 1] as string);
   }

@@ -1,9 +1,8 @@
 import { Field } from '../../model/field.ts';
 import { toText } from '../values/json.ts';
-import { maximumItems, maximumText } from '../values/value-error.ts';
-import { areEqual } from './comparison.ts';
-import { type ArmFunction, type Call, define, kindOf } from './define.ts';
-import { merge } from './object.ts';
+import { LimitError, maximumItems, maximumText } from '../values/value-error.ts';
+import { type ArmFunction, type Call, define, kindOf, wrongKind } from './define.ts';
+import { contains, distinct, hasMember, intersection, union } from './sets.ts';
 
 const many = Number.POSITIVE_INFINITY;
 
@@ -15,36 +14,15 @@ function wholeNumber(call: Call, index: number): number | Field {
   const argument = call.arg(index);
   if (argument.state === 'unknown') return call.unknown();
   const { value } = argument;
-  if (typeof value === 'number' && Number.isInteger(value)) return value;
+  if (typeof value === 'bigint' || Number.isInteger(value)) return Number(value);
   return call.fail(`${call.expression.name}() takes a whole number here, not ${kindOf(argument)}`, index);
-}
-
-const wrongKind = (call: Call, wanted: string, index = 0): Field =>
-  call.fail(`${call.expression.name}() takes ${wanted}, not ${kindOf(call.arg(index))}`, index);
-
-/** Whether a list has an item: true, false, or undefined when an unknown item may be it. */
-function includes(list: readonly Field[], wanted: Field): boolean | undefined {
-  let result: boolean | undefined = false;
-  for (const item of list) {
-    const equal = areEqual(item, wanted);
-    if (equal) return true;
-    if (equal === undefined) result = undefined;
-  }
-  return result;
-}
-
-/** The items without those that are there already; undefined when an unknown item may be one of them. */
-function distinct(items: readonly Field[]): Field[] | undefined {
-  const keys = new Set<string>();
-  const kept = items.filter((item) => !keys.has(item.canonical()) && keys.add(item.canonical()));
-  return kept.some((item) => item.plain() === undefined) && kept.length > 1 ? undefined : kept;
 }
 
 /** `first` and `last`: of a list an item, of a text a character. */
 const end = (name: 'first' | 'last', index: 0 | -1): ArmFunction =>
   fn(name, [1, 1], (call) => {
     const value = call.arg(0);
-    if (value.isList) return value.items().at(index) ?? call.value(null);
+    if (value.isList) return value.item(index === 0 ? 0 : (value.size ?? 0) - 1) ?? call.value(null);
     if (value.isMissing) return call.value(null);
     if (value.string !== undefined) return call.value(value.string.at(index) ?? '');
     if (value.state === 'known') return wrongKind(call, 'a list or text');
@@ -77,8 +55,8 @@ const fromEnd = (name: string, missing: (call: Call, length: number) => Field): 
     if (position < 1) return call.fail(`${name}() counts from 1, not from ${position}`, 1);
     if (list.state === 'unknown') return call.unknown();
     if (!list.isList) return wrongKind(call, 'a list');
-    const items = list.items();
-    return items[items.length - position] ?? missing(call, items.length);
+    const length = list.size ?? 0;
+    return list.item(length - position) ?? missing(call, length);
   });
 
 function concat(call: Call): Field {
@@ -88,13 +66,10 @@ function concat(call: Call): Field {
   if (lists.length > 0) {
     const wrong = args.findIndex((argument) => known.includes(argument));
     if (wrong >= 0) return call.fail('concat() joins texts, or lists, but not both', wrong);
+    const length = lists.reduce((sum, list) => sum + (list.size ?? 0), 0);
+    if (length > maximumItems) throw new LimitError(`concat() makes a list of more than ${maximumItems} items`);
     const items = lists.flatMap((list) => list.items());
-    if (items.length > maximumItems) {
-      call.scope.run.limit(`concat() makes a list of more than ${maximumItems} items`);
-      return call.unknown();
-    }
-    if (lists.length === args.length) return call.list(items, args);
-    return Field.unknown(call.term(), call.unknown().reason ?? '', call.at, call.unknown().from, { items });
+    return lists.length === args.length ? call.list(items, args) : call.unknown(undefined, args, { items });
   }
   const wrong = args.findIndex((argument) => argument.isObject || argument.value === null);
   if (wrong >= 0) return call.fail(`concat() joins texts, or lists, not ${kindOf(args[wrong] as Field)}`, wrong);
@@ -103,21 +78,30 @@ function concat(call: Call): Field {
   return joined(call, args);
 }
 
+/** Parts that a text may have: more are no text that a person wrote. */
+const maximumParts = 1_000;
+
 /** Text made of values, some of which may be unknown. */
 export function joined(call: Call, values: readonly (string | Field)[]): Field {
   const parts = values.map((value) => {
     if (typeof value === 'string' || value.state === 'unknown') return value;
     const known = value.plain();
-    if (known !== undefined) return toText(known as never);
-    return Field.unknown(`string(${value.canonical()})`, 'a part of it is unknown', value.at);
+    return known === undefined ? stringOf(call, value) : toText(known as never);
   });
+  const name = `${call.expression.name}()`;
   const length = parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0);
-  if (length > maximumText || !call.scope.run.write(length)) {
-    call.scope.run.limit(`${call.expression.name}() makes a text of more than ${maximumText} characters`);
-    return call.unknown();
-  }
+  if (length > maximumText) throw new LimitError(`${name} makes a text of more than ${maximumText} characters`);
+  call.scope.run.write(length);
+  const count = parts.reduce((sum, part) => sum + (typeof part === 'string' ? 1 : (part.parts?.length ?? 1)), 0);
+  call.scope.run.spend(count);
+  if (count > maximumParts && parts.some((part) => typeof part !== 'string'))
+    throw new LimitError(`${name} makes a text of more than ${maximumParts} parts`);
   return Field.text(parts, call.at, call.value(null).from);
 }
+
+/** The text of a list or object, a part of which is unknown. */
+const stringOf = (call: Call, value: Field): Field =>
+  Field.unknown(`string(${value.canonical()})`, call.unknown(undefined, [value]).reason ?? '', value.at);
 
 /** Source: "Array functions for ARM templates" (read 2026-11-22). */
 export const arrayFunctions: readonly ArmFunction[] = [
@@ -133,7 +117,7 @@ export const arrayFunctions: readonly ArmFunction[] = [
     const list = call.arg(0);
     if (list.state === 'unknown') return call.unknown();
     if (!list.isList) return wrongKind(call, 'a list');
-    const items = distinct(list.items());
+    const items = distinct(call, list.items());
     return items ? call.list(items) : call.unknown();
   }),
   fn('empty', [1, 1], (call) => {
@@ -148,11 +132,11 @@ export const arrayFunctions: readonly ArmFunction[] = [
     const list = call.arg(0);
     if (list.state === 'unknown') return call.unknown();
     const inner = list.items();
+    call.scope.run.spend(inner.reduce((sum, item) => sum + (item.size ?? 1), 0));
     if (!list.isList || inner.some((item) => item.state === 'known' && !item.isList))
       return call.fail('flatten() takes a list of lists', 0);
     const items = inner.flatMap((item) => (item.isList ? item.items() : []));
-    if (inner.every((item) => item.isList)) return call.list(items);
-    return Field.unknown(call.term(), call.unknown().reason ?? '', call.at, call.unknown().from, { items });
+    return inner.every((item) => item.isList) ? call.list(items) : call.unknown(undefined, undefined, { items });
   }),
   fromEnd('indexFromEnd', (call, length) =>
     call.fail(`there is no item at this position from the end: the list has ${length}`),
@@ -181,79 +165,7 @@ export const arrayFunctions: readonly ArmFunction[] = [
 ];
 
 /** Number of items, properties or characters; undefined when unknown, or for what has none. */
-function sizeOf(value: Field): number | undefined {
-  if (value.isList) return value.items().length;
-  return value.isObject ? value.names().length : value.string?.length;
-}
-
-/** An item of a list, a part of a text, or a property of an object: its name in any case. */
-function contains(call: Call): Field {
-  const [container, wanted] = call.args() as [Field, Field];
-  if (container.isList) {
-    const found = includes(container.items(), wanted);
-    return found === undefined ? call.unknown() : call.value(found);
-  }
-  if (container.state === 'known' && !container.isObject && container.string === undefined)
-    return wrongKind(call, 'a list, an object or text');
-  if (wanted.state === 'unknown') return call.unknown();
-  if (wanted.isList || wanted.isObject || wanted.value === null)
-    return container.state === 'unknown' && container.parts === undefined
-      ? call.unknown()
-      : call.fail(`contains() looks for text or a number here, not for ${kindOf(wanted)}`, 1);
-  const text = toText(wanted.value as never);
-  if (container.parts) {
-    if (container.parts.some((part) => typeof part === 'string' && part.includes(text))) return call.value(true);
-    return container.string === undefined ? call.unknown() : call.value(false);
-  }
-  if (hasMember(container, text)) return call.value(true);
-  return container.isObject ? call.value(false) : call.unknown();
-}
-
-function intersection(call: Call): Field {
-  const args = call.args();
-  if (args.every((argument) => argument.isList)) {
-    const [first, ...others] = args as [Field, ...Field[]];
-    const items = distinct(first.items());
-    const kept: Field[] = [];
-    for (const item of items ?? []) {
-      const found = others.map((other) => includes(other.items(), item));
-      if (found.includes(undefined) && !found.includes(false)) return call.unknown();
-      if (!found.includes(false)) kept.push(item);
-    }
-    return items ? call.list(kept) : call.unknown();
-  }
-  if (args.every((argument) => argument.isObject)) {
-    const [first, ...others] = args as [Field, ...Field[]];
-    const decisions = first.names().map((name) => {
-      const value = first.memberNamed(name);
-      const equal = others.map((other) => {
-        const own = other.memberNamed(name);
-        return own.state === 'absent' ? false : areEqual(own, value);
-      });
-      return { name, value, isIn: equal.includes(false) ? false : equal.includes(undefined) ? undefined : true };
-    });
-    if (decisions.some(({ isIn }) => isIn === undefined)) return call.unknown();
-    const kept = decisions.filter(({ isIn }) => isIn).map(({ name, value }) => [name, value] as const);
-    return Field.record(Object.fromEntries(kept), call.at);
-  }
-  if (args.some((argument) => argument.state === 'unknown')) return call.unknown();
-  return call.fail('intersection() takes lists, or objects, but not both');
-}
-
-function union(call: Call): Field {
-  const args = call.args().filter((argument) => !argument.isMissing);
-  const wrong = args.some((argument) => argument.state === 'known' && !argument.isList && !argument.isObject);
-  const [hasLists, hasObjects] = [args.some((one) => one.isList), args.some((one) => one.isObject)];
-  if (wrong || (hasLists && hasObjects)) return call.fail('union() takes lists, or objects, but not both');
-  if (hasObjects) return merge(call, args, true);
-  if (!hasLists) return call.unknown();
-  const items = args.filter((argument) => argument.isList).flatMap((list) => list.items());
-  const kept = distinct(items);
-  if (kept && args.every((argument) => argument.isList)) return call.list(kept);
-  return Field.unknown(call.term(), call.unknown().reason ?? '', call.at, call.unknown().from, {
-    items: kept ?? items,
-  });
-}
+const sizeOf = (value: Field): number | undefined => value.size ?? value.string?.length;
 
 /** Follows properties and items; null where one is missing. What is no list and no object has neither. */
 function tryGet(call: Call): Field {
@@ -262,16 +174,13 @@ function tryGet(call: Call): Field {
     if (value.isMissing) return call.value(null);
     const key = keyOf(call, index, value);
     if (key instanceof Field) return key;
-    if (value.state === 'unknown' && !(typeof key === 'string' && hasMember(value, key))) return call.unknown();
+    if (value.state === 'unknown' && !(typeof key === 'string' && hasMember(call, value, key))) return call.unknown();
     if (value.state === 'known' && !value.isList && !value.isObject)
       return call.fail(`tryGet() looks into lists and objects, not into ${kindOf(value)}`, index);
-    value = typeof key === 'number' ? (value.items()[key] ?? call.value(null)) : value.memberNamed(key);
+    value = typeof key === 'number' ? (value.item(key) ?? call.value(null)) : value.memberNamed(key);
   }
   return value.state === 'absent' ? call.value(null) : value;
 }
-
-const hasMember = (value: Field, name: string): boolean =>
-  value.names().some((own) => own.toLowerCase() === name.toLowerCase());
 
 /** A name or index; `{ value, fromEnd }` counts from the end. */
 function keyOf(call: Call, index: number, container: Field): string | number | Field {
@@ -280,5 +189,5 @@ function keyOf(call: Call, index: number, container: Field): string | number | F
   if (key.state === 'unknown' || value === undefined) return call.unknown();
   if (typeof value === 'string') return value;
   if (typeof value !== 'number') return call.fail('tryGet() takes names and numbers', index);
-  return key.isObject && key.get('fromEnd').boolean === true ? container.items().length - value : value;
+  return key.isObject && key.get('fromEnd').boolean === true ? (container.size ?? 0) - value : value;
 }

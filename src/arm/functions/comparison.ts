@@ -1,4 +1,5 @@
 import { Field } from '../../model/field.ts';
+import type { Run } from '../run.ts';
 import { compareText } from '../values/json.ts';
 import { type ArmFunction, type Call, define, kindOf } from './define.ts';
 
@@ -6,34 +7,31 @@ import { type ArmFunction, type Call, define, kindOf } from './define.ts';
  * Whether two values are certainly the same or certainly not; undefined when only the deployment can tell. Equal
  * expressions have equal values. Text compares case-sensitively; a number is never equal to text.
  */
-export function areEqual(a: Field, b: Field): boolean | undefined {
+export function areEqual(a: Field, b: Field, run: Run): boolean | undefined {
+  run.spend(1);
   if (a.canonical() === b.canonical()) return true;
   if (isScalar(a) && isScalar(b)) return false;
-  return differ(a, b) ? false : undefined;
+  run.spend(costOfParts + (a.size ?? 0));
+  return differ(a, b, run) ? false : undefined;
 }
+
+/** Looking into a value takes many times as long as comparing two that are written out. */
+const costOfParts = 16;
 
 const isScalar = (field: Field): boolean => field.state === 'known' && !field.isList && !field.isObject;
 
 /** Whether two values, known in part, can't be the same. */
-function differ(a: Field, b: Field): boolean {
+function differ(a: Field, b: Field, run: Run): boolean {
   if (a.parts && b.parts) return differInText(a, b);
   // What has a slash, or any known text, is not a value of another kind.
   if (a.state === 'unknown' || b.state === 'unknown')
     return (a.parts !== undefined && b.state === 'known') || (b.parts !== undefined && a.state === 'known');
-  if (a.isList && b.isList) {
-    const [these, those] = [a.items(), b.items()];
-    return (
-      these.length !== those.length || these.some((item, index) => areEqual(item, those[index] as Field) === false)
-    );
+  if (a.isList !== b.isList || a.isObject !== b.isObject || a.size !== b.size) return true;
+  if (a.isList) {
+    const those = b.items();
+    return a.items().some((item, index) => areEqual(item, those[index] as Field, run) === false);
   }
-  if (a.isObject && b.isObject) {
-    const names = a.names();
-    return (
-      names.length !== b.names().length ||
-      names.some((name) => areEqual(a.memberNamed(name), b.memberNamed(name)) === false)
-    );
-  }
-  return true;
+  return a.names().some((name) => areEqual(a.memberNamed(name), b.memberNamed(name), run) === false);
 }
 
 function differInText(a: Field, b: Field): boolean {
@@ -75,7 +73,7 @@ const isNumber = (value: unknown): value is number | bigint => typeof value === 
 export const comparisonFunctions: readonly ArmFunction[] = [
   define('comparison', 'coalesce', [1, Number.POSITIVE_INFINITY], coalesce),
   define('comparison', 'equals', [2, 2], (call) => {
-    const equal = areEqual(call.arg(0), call.arg(1));
+    const equal = areEqual(call.arg(0), call.arg(1), call.scope.run);
     return equal === undefined ? call.unknown() : call.value(equal);
   }),
   ordered('greater', (order) => order > 0),

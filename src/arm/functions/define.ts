@@ -1,4 +1,4 @@
-import { Field } from '../../model/field.ts';
+import { Field, type Partly } from '../../model/field.ts';
 import type { Place } from '../../source/place.ts';
 import { report, type Scope } from '../scope.ts';
 import type { Expression, FunctionCall } from '../syntax.ts';
@@ -78,6 +78,7 @@ export class Call {
       const expression = this.expression.args[index];
       made = expression ? this.#evaluate(expression, this.at, this.scope) : Field.scalar(null, this.at);
       this.#made[index] = made;
+      this.scope.run.read(made.string?.length ?? 0);
     }
     return made;
   }
@@ -94,18 +95,23 @@ export class Call {
 
   /** A computed value. */
   value(value: PlainValue, args: readonly Field[] = this.args()): Field {
-    if (typeof value === 'string' && !this.scope.run.write(value.length)) return this.unknown('a limit was hit', args);
+    if (typeof value === 'string') this.scope.run.write(value.length);
+    if (Array.isArray(value)) this.scope.run.spend(value.length);
     return Field.computed(value, this.at, origins(args, this.at));
   }
 
-  /** A value that stays unknown: because an argument is, or for a reason of its own. */
-  unknown(reason?: string, args: readonly Field[] = this.args()): Field {
-    const why = reason ?? args.find((argument) => argument.plain() === undefined)?.reason ?? 'a part of it is unknown';
-    return Field.unknown(this.term(args), why, this.at, origins(args, this.at));
+  /**
+   * A value that stays unknown: because an argument is, or for a reason of its own.
+   *
+   * @param partly what is known of it all the same
+   */
+  unknown(reason?: string, args: readonly Field[] = this.args(), partly: Partly = {}): Field {
+    return Field.unknown(this.term(args), reason ?? reasonOf(args), this.at, origins(args, this.at), partly);
   }
 
   /** A list of fields. */
   list(items: readonly Field[], args: readonly Field[] = this.args()): Field {
+    this.scope.run.spend(items.length);
     return Field.list(
       items.map((item) => item.through(this.at)),
       this.at,
@@ -115,7 +121,9 @@ export class Call {
 
   /** The canonical spelling of this call. */
   term(args: readonly Field[] = this.args()): string {
-    return `${this.expression.name.toLowerCase()}(${args.map((argument) => argument.canonical()).join(',')})`;
+    const term = `${this.expression.name.toLowerCase()}(${args.map((argument) => argument.canonical()).join(',')})`;
+    this.scope.run.read(term.length);
+    return term;
   }
 
   /**
@@ -128,6 +136,16 @@ export class Call {
     report(this.scope, problem, argument === undefined ? args : [this.arg(argument)]);
     return this.unknown(message, args);
   }
+}
+
+/** Why values are unknown: the reason of the first that is, or of its first part that is. */
+function reasonOf(values: readonly Field[]): string {
+  let open = values.find((value) => value.plain() === undefined);
+  while (open?.state === 'known') {
+    const parts = open.isList ? open.items() : open.names().map((name) => (open as Field).memberNamed(name));
+    open = parts.find((part) => part.plain() === undefined);
+  }
+  return open?.reason ?? 'a part of it is unknown';
 }
 
 /** The places that a computed value came from, beside the expression itself. */
@@ -185,7 +203,10 @@ export const plain = (
       const wanted = takes[wrong] ?? takes.at(-1) ?? 'any';
       return call.fail(`${name}() takes ${kindWords[wanted]} here, not ${kindOf(args[wrong] as Field)}`, wrong);
     }
-    const values = args.map((argument) => argument.plain() as PlainValue);
+    const values = args.map((argument) => {
+      call.scope.run.spend(argument.size ?? 0);
+      return argument.plain() as PlainValue;
+    });
     if (values.includes(undefined as never)) return call.unknown();
     return attempt(call, () => {
       const value = compute(...values);
@@ -228,6 +249,10 @@ export function kindOf(field: Field): string {
   return typeof field.value === 'string' ? 'text' : typeof field.value === 'boolean' ? 'true or false' : 'a number';
 }
 
+/** An argument of the wrong kind, as an error. */
+export const wrongKind = (call: Call, wanted: string, index = 0): Field =>
+  call.fail(`${call.expression.name}() takes ${wanted}, not ${kindOf(call.arg(index))}`, index);
+
 /** A value in another form: what is wrong with it is mended where the value is written, not where it is converted. */
 export function converted(call: Call, from: Field, value: PlainValue): Field {
   return Field.computed(value, from.at).as(from).through(call.at);
@@ -238,10 +263,8 @@ export function attempt(call: Call, work: () => Field): Field {
   try {
     return work();
   } catch (error) {
-    if (error instanceof LimitError) {
-      call.scope.run.limit(error.message);
-      return call.unknown(error.message);
-    }
+    // A limit is the business of the run.
+    if (error instanceof LimitError) throw error;
     if (error instanceof UncertainError) return call.unknown(error.message);
     if (error instanceof ValueError) return call.fail(error.message);
     throw error;

@@ -1,5 +1,4 @@
 import { Field } from '../../model/field.ts';
-import { nearest } from '../../model/nearest.ts';
 import { bound, type Scope } from '../scope.ts';
 import { type ArmFunction, type Call, define, kindOf } from './define.ts';
 import { environments } from './environments.ts';
@@ -15,8 +14,8 @@ const lookUp = (name: 'parameters' | 'variables'): ArmFunction =>
     const { string } = wanted;
     const found =
       name === 'parameters'
-        ? (own?.get(key) ?? ifCertain(call.scope, () => definitions.parameter(string)))
-        : ifCertain(call.scope, () => definitions.variable(string));
+        ? (own?.get(key) ?? ifCertain(call.scope, () => definitions.parameters.get(string)))
+        : ifCertain(call.scope, () => definitions.variables.get(string));
     if (found) return found.through(call.at);
     return call.fail(missingName(call.scope, name === 'parameters' ? 'parameter' : 'variable', wanted.string), 0, []);
   });
@@ -26,7 +25,8 @@ const ifCertain = <T>({ run, condition }: Scope, work: () => T): T => (condition
 
 /** What to say of a parameter or variable that is not declared. */
 export function missingName(scope: Scope, kind: 'parameter' | 'variable', name: string): string {
-  const meant = nearest(name, scope.definitions.names(kind));
+  const { parameters, variables } = scope.definitions;
+  const meant = scope.run.nearest(name, (kind === 'parameter' ? parameters : variables).names);
   const advice = meant === undefined ? `Declare it under "${kind}s"` : `Did you mean "${meant}"?`;
   return `${kind} "${name}" is not declared. ${advice}`;
 }

@@ -1,4 +1,4 @@
-import { Field } from '../../model/field.ts';
+import { Field, membersOf } from '../../model/field.ts';
 import { type ArmFunction, type Call, define, kindOf } from './define.ts';
 
 /** A truth value, as a condition takes it; anything else known is an error of the call. */
@@ -55,19 +55,15 @@ export const logicalFunctions: readonly ArmFunction[] = [
 
 /** One of two objects, as far as they agree: a property that both have equally is known. */
 function either(call: Call, condition: Field, yes: Field, no: Field): Field {
-  const unknown = call.unknown(condition.reason, [condition, yes, no]);
-  if (!yes.isObject || !no.isObject) return unknown;
-  const shared = yes.names().filter((name) => no.names().includes(name));
-  const choice = (name: string): Field => {
+  const args = [condition, yes, no];
+  if (!yes.isObject || !no.isObject) return call.unknown(condition.reason, args);
+  const others = new Set(no.names());
+  const shared = yes.names().filter((name) => others.has(name));
+  call.scope.run.spend(others.size + shared.length);
+  const choices = shared.map((name) => {
     const [a, b] = [yes.memberNamed(name), no.memberNamed(name)];
-    return a.canonical() === b.canonical() ? a : either(call, condition, a, b);
-  };
-  const members = {
-    names: () => shared,
-    get: (name: string) => {
-      const own = shared.find((one) => one.toLowerCase() === name.toLowerCase());
-      return own === undefined ? undefined : choice(own);
-    },
-  };
-  return Field.unknown(unknown.term ?? '', unknown.reason ?? '', call.at, unknown.from, { members });
+    const choice = a.canonical() === b.canonical() ? a : either(call, condition, a, b);
+    return [name, () => choice] as const;
+  });
+  return call.unknown(condition.reason, args, { members: membersOf(choices) });
 }

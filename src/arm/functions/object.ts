@@ -4,6 +4,7 @@ import { type ArmFunction, attempt, type Call, define, kindOf, origins } from '.
 
 /** An object of named values; of two names that differ in case only, the first spelling and the last value count. */
 export function fromEntries(call: Call, entries: readonly (readonly [string, Field])[], args: readonly Field[]): Field {
+  call.scope.run.spend(entries.length);
   const merged = new Map<string, readonly [string, Field]>();
   for (const [name, value] of entries) {
     const key = name.toLowerCase();
@@ -21,35 +22,46 @@ const ofObject = (name: string, evaluate: (call: Call, object: Field) => Field):
     return object.isObject ? evaluate(call, object) : call.fail(`${name}() takes an object, not ${kindOf(object)}`, 0);
   });
 
-/**
- * Merges objects: a later one wins. Deep merging merges objects inside objects too. What an unknown object has may
- * hide anything that came before it.
- */
-export function merge(call: Call, objects: readonly Field[], isDeep: boolean): Field {
+/** Making a property takes many times as long as comparing two. */
+const costOfMerge = 8;
+
+/** Merges objects: a later one wins. Deep merging merges objects inside objects too. */
+export const merge = (call: Call, objects: readonly Field[], isDeep: boolean): Field =>
+  merged(call, objects, isDeep, true);
+
+/** @param areObjects whether unknown values among them can only be objects: otherwise one may replace all before it */
+function merged(call: Call, objects: readonly Field[], isDeep: boolean, areObjects: boolean): Field {
   const entries = new Map<string, { name: string; value: Field }>();
+  const kind = isDeep ? 'union' : 'shallowmerge';
+  const from = origins(objects, call.at);
+  const open = (parts: readonly Field[], reason: string, members?: Members): Field => {
+    const term = `${kind}(${parts.map((part) => part.canonical()).join(',')})`;
+    call.scope.run.read(term.length);
+    return Field.unknown(term, reason, call.at, from, members ? { members } : {});
+  };
   let unknown: Field | undefined;
   for (const object of objects) {
+    call.scope.run.spend(costOfMerge * (1 + object.names().length + entries.size));
     if (object.state === 'unknown') {
       unknown = object;
-      entries.clear();
+      if (!areObjects) entries.clear();
+      // What came before is still there, but may have another value.
+      for (const [key, { name, value }] of entries)
+        entries.set(key, { name, value: open([value, object.memberNamed(name)], object.reason ?? '') });
     }
     for (const name of object.names()) {
       const before = entries.get(name.toLowerCase());
       const value = object.memberNamed(name);
-      const both = isDeep && before !== undefined && isMergeable(before.value) && isMergeable(value);
-      // A property that an unknown object may have too is merged with what is not known.
-      const whole = isDeep && unknown !== undefined && unknown !== object && isMergeable(value);
-      const earlier = before?.value ?? (whole ? unknown?.memberNamed(name) : undefined);
-      const merged = (both || whole) && earlier ? merge(call, [earlier, value], true) : value;
-      entries.set(name.toLowerCase(), { name: before?.name ?? name, value: merged });
+      // A property that an unknown object may have, too, is merged with what is not known.
+      const hidden = unknown !== undefined && unknown !== object ? unknown.memberNamed(name) : undefined;
+      const earlier = before?.value ?? hidden;
+      const isMerged = isDeep && earlier !== undefined && isMergeable(earlier) && isMergeable(value);
+      const result = isMerged ? merged(call, [earlier, value], true, false) : value;
+      entries.set(name.toLowerCase(), { name: before?.name ?? name, value: result });
     }
   }
   const members: Members = membersOf([...entries.values()].map(({ name, value }) => [name, () => value]));
-  const via = origins(objects, call.at);
-  if (!unknown) return Field.object(members, call.at, via);
-  const kind = isDeep ? 'union' : 'shallowmerge';
-  const term = `${kind}(${objects.map((object) => object.canonical()).join(',')})`;
-  return Field.unknown(term, unknown.reason ?? '', call.at, via, { members });
+  return unknown ? open(objects, unknown.reason ?? '', members) : Field.object(members, call.at, from);
 }
 
 const isMergeable = (field: Field): boolean =>

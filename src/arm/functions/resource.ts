@@ -1,6 +1,7 @@
 import { Field } from '../../model/field.ts';
 import { scopeParts } from '../target.ts';
-import { type ArmFunction, type Call, define, kindOf, origins } from './define.ts';
+import { joined } from './array.ts';
+import { type ArmFunction, type Call, define, kindOf } from './define.ts';
 
 const many = Number.POSITIVE_INFINITY;
 
@@ -68,7 +69,7 @@ const joinedNames = (namespace: string, types: readonly string[], names: readonl
 /** An id: the parts of its scope, then those of its type and names. */
 function id(call: Call, scope: readonly (string | Field)[], args: IdArguments): Field {
   const path = providerPath(call, args);
-  return path instanceof Field ? path : Field.text([...scope, ...path], call.at, origins(call.args(), call.at));
+  return path instanceof Field ? path : joined(call, [...scope, ...path]);
 }
 
 const isGuid = (text: string | undefined): boolean =>

@@ -55,13 +55,19 @@ const startsWith = define('string', 'startsWith', [2, 2], (call) => {
   return text.startsWith(start.string, known) ? call.unknown() : call.value(false);
 });
 
+/** Longer texts that are known in part are no ids and no names. */
+const maximumSegmented = 10_000;
+
+const knownLength = ({ parts = [] }: Field): number =>
+  parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0);
+
 /** Pieces of a text between slashes are known as far as none of its unknown parts can have a slash. */
 const split = define('string', 'split', [2, 2], (call) => {
   const [value, separator] = call.args() as [Field, Field];
   if (separator.plain() === undefined) return call.unknown();
-  if (value.state === 'unknown' && separator.string === '/') {
+  if (value.state === 'unknown' && separator.string === '/' && knownLength(value) < maximumSegmented) {
     const segments = segmentsOf(value);
-    if (segments) return call.list(segments.map((segment) => segment));
+    if (segments) return call.list(segments);
   }
   if (value.state === 'unknown') return call.unknown();
   if (value.string === undefined) return call.fail(`split() takes text first, not ${kindOf(value)}`, 0);
@@ -113,29 +119,28 @@ const hash = (name: string, compute: (...texts: string[]) => string): ArmFunctio
     if (wrong >= 0) return call.fail(`${name}() takes texts, not ${kindOf(call.arg(wrong))}`, wrong);
     const texts = args.map((argument) => argument.string);
     if (!texts.includes(undefined)) return attempt(call, () => call.value(compute(...(texts as string[]))));
-    const unknown = call.unknown();
-    return Field.unknown(unknown.term ?? '', unknown.reason ?? '', call.at, unknown.from, { isSegment: true });
+    return call.unknown(undefined, undefined, { isSegment: true });
   });
 
 /** The position of a part in a text, or of an item in a list. */
 const position = (
   name: string,
   inText: (text: string, part: string) => number,
-  inList: (items: readonly Field[], isWanted: (item: Field) => boolean) => number,
+  inList: (isWanted: readonly (boolean | undefined)[]) => number,
 ): ArmFunction =>
   define('string', name, [2, 2], (call) => {
     const [container, wanted] = call.args() as [Field, Field];
     if (container.isList) {
-      const equal = container.items().map((item) => areEqual(item, wanted));
-      return equal.includes(undefined)
-        ? call.unknown()
-        : call.value(inList(container.items(), (item) => areEqual(item, wanted) === true));
+      const equal = container.items().map((item) => areEqual(item, wanted, call.scope.run));
+      return equal.includes(undefined) ? call.unknown() : call.value(inList(equal));
     }
     if (container.state === 'unknown' || wanted.state === 'unknown') return call.unknown();
     const wrong = [container, wanted].findIndex(({ string }) => string === undefined);
     if (wrong >= 0) return call.fail(`${name}() takes text here, not ${kindOf(call.arg(wrong))}`, wrong);
     return attempt(call, () => call.value(inText(container.string ?? '', wanted.string ?? '')));
   });
+
+const like = fn('like', text2, text.like);
 
 /** Source: "String functions for ARM templates" (read 2026-11-22). */
 export const stringFunctions: readonly ArmFunction[] = [
@@ -147,7 +152,7 @@ export const stringFunctions: readonly ArmFunction[] = [
   fn('endsWith', text2, text.endsWith),
   format,
   hash('guid', guid),
-  position('indexOf', text.indexOf, (items, isWanted) => items.findIndex(isWanted)),
+  position('indexOf', text.indexOf, (isWanted) => isWanted.indexOf(true)),
   define('string', 'join', [2, 2], (call) => {
     const [list, separator] = call.args() as [Field, Field];
     if (list.state === 'unknown' || separator.state === 'unknown') return call.unknown();
@@ -161,8 +166,13 @@ export const stringFunctions: readonly ArmFunction[] = [
       ),
     );
   }),
-  position('lastIndexOf', text.lastIndexOf, (items, isWanted) => items.findLastIndex(isWanted)),
-  fn('like', text2, text.like),
+  position('lastIndexOf', text.lastIndexOf, (isWanted) => isWanted.lastIndexOf(true)),
+  define('string', 'like', [2, 2], (call) => {
+    const [value, pattern] = call.args() as [Field, Field];
+    // A pattern with many stars looks at the text as often.
+    call.scope.run.read((value.string?.length ?? 0) * (pattern.string?.length ?? 0));
+    return like.evaluate(call);
+  }),
   define(
     'string',
     'newGuid',
