@@ -1,14 +1,17 @@
 /**
  * Writes what is derived. rules.md and src/generated/examples.ts come from the rules, their fixtures and a real run, so
- * that the documentation shows what the tool really says; docs/arm-functions.md from the functions of the evaluator.
+ * that the documentation shows what the tool really says; docs/arm-functions.md from the functions of the evaluator,
+ * and the schemas from those that the tool itself validates with.
  *
  *   npm run docs              write
  *   npm run docs -- --check   fail when something is out of date
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { configSchema } from '../dist/config/config-schema.js';
 import { ownRules } from '../dist/engine/own-rules.js';
 import { lint, rules, SourceFile } from '../dist/index.js';
+import { specSchema } from '../dist/inputs/spec-schema.js';
 import { findingBlocks } from '../dist/reporters/text.js';
 import { fixtures, root } from './fixtures.js';
 import { functionTable } from './function-table.js';
@@ -136,6 +139,8 @@ const outputs = {
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`,
   'docs/arm-functions.md': functionTable(),
+  'schemas/config.schema.json': `${JSON.stringify(configSchema, null, 2)}\n`,
+  'schemas/spec.schema.json': `${JSON.stringify(specSchema, null, 2)}\n`,
   'src/generated/examples.ts': `// Written by \`npm run docs\`. Do not edit.
 
 /** The example of each rule that \`azlocal-lint explain\` shows: its fixtures without marks. */

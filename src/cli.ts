@@ -1,17 +1,28 @@
 #!/usr/bin/env node
 import { main } from './cli/main.ts';
+import { exitCodes } from './cli/world.ts';
 
-// A reader that has seen enough (`| head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
-});
+/** What goes wrong outside of the run must not look like a finding (1): a full disk, a user's rule that throws later. */
+function giveUp(error: NodeJS.ErrnoException): never {
+  const said = error.code === undefined ? (error.stack ?? error.message) : error.message;
+  process.stderr.write(`azlocal-lint failed: ${said}\n`);
+  process.exit(exitCodes.incomplete);
+}
+
+process.on('uncaughtException', giveUp);
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (`| head`) is no error: the exit code still tells what was found.
+    if (error.code !== 'EPIPE') giveUp(error);
+  });
+}
 
 // Not awaited at the top: the shipped command is CommonJS.
 void main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   isTerminal: process.stdout.isTTY === true,
+  isErrorTerminal: process.stderr.isTTY === true,
   width: process.stdout.columns,
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),

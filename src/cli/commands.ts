@@ -1,19 +1,33 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { unknownWord } from '../config/unknown.ts';
+import { nearest } from '../model/nearest.ts';
 import { releases } from '../model/release.ts';
 import { formatNames } from '../reporters/index.ts';
 import type { LintArguments } from './lint-command.ts';
 import { version } from './main.ts';
+import { exists } from './paths.ts';
+import type { RuleArguments } from './rule-commands.ts';
 import { exitCodes, UsageError, type World } from './world.ts';
 
-const examples = `
+const afterHelp = `
 Examples:
-  azlocal-lint                                   check this folder
-  azlocal-lint --base origin/main specs/         what can't be changed, but changes?
-  azlocal-lint --live live.json vm.json          compare with what is deployed
-  azlocal-lint --format text --format sarif:out.sarif .
-  azlocal-lint explain AZL1104                   why, with an example
+  azlocal-lint                                 check this folder
+  azlocal-lint specs '!specs/old/**'           a folder, without a part of it
+  azlocal-lint --base origin/main              what does this branch change that can't be changed?
+  azlocal-lint --base HEAD --quiet             in a git hook
+  azlocal-lint --live vm.json machines         compare with what "az stack-hci-vm show" printed
+  azlocal-lint --format text --format sarif:out.sarif
+  azlocal-lint --rule ipv6-address=warning --rule AZL8003=error
+  azlocal-lint explain AZL1104                 why, with an example
 
-Exit codes: 0 clean, 1 findings, 2 wrong arguments or configuration, 3 analysis incomplete.`;
+Exit codes:
+  0  clean
+  1  findings at or above --fail-on (error, unless told otherwise), or more than --max-warnings
+  2  wrong arguments or configuration
+  3  analysis incomplete: a file can't be read, a limit was hit, a rule crashed
+
+Configuration: azlocal-lint.yaml in this folder, or the nearest one above it in the repository.
+For a folder that is called like a command, write ./rules.`;
 
 const collect = (value: string, previous: string[] = []): string[] => [...previous, value];
 
@@ -22,82 +36,113 @@ const count = (value: string): number => {
   return Number(value);
 };
 
+/** `--release <release>`: an option that takes one of a few words. */
+const choice = (flags: string, description: string, words: readonly string[]): Option =>
+  new Option(flags, description).choices(words).argParser((value) => {
+    const [flag = '', kind = ''] = flags.split(/ <|>/);
+    if (!words.includes(value)) throw new UsageError(`${flag} ${value}: ${unknownWord(kind, value, words)}`);
+    return value;
+  });
+
 /** Parses the arguments and runs what they ask for. @throws UsageError */
 export async function runCommand(args: readonly string[], world: World): Promise<number> {
   let code: number = exitCodes.clean;
-  const done = async (result: Promise<number>) => {
-    code = await result;
+  const run = (result: (options: LintArguments & RuleArguments) => Promise<number>) => async () => {
+    code = await result(program.opts());
   };
-  const program = new Command('azlocal-lint')
-    .description('Finds what Azure Local (multi-rack) will refuse or can never repair, in VM and network specs.')
-    .argument('[paths...]', 'files, folders or globs (default: this folder)')
-    .option(
-      '--base <path or ref>',
-      'compare with older specs: a file, a folder, or a git ref (path: and git: say which)',
-    )
-    .option('--live <file>', 'JSON of live resources, from az … show or list (repeatable)', collect)
-    .option('--parameters <file>', 'parameter file for the templates (repeatable)', collect)
-    .addOption(new Option('--release <release>', 'release of the platform').choices([...releases]))
-    .option('--format <format[:file]>', `${formatNames.join(', ')}; with a file to write to (repeatable)`, collect)
-    .option('-o, --output <file>', 'write the report to a file')
-    .option('--rule <rule=severity>', 'error, warning, note or off for a rule (repeatable)', collect)
-    .option('--rules <module>', 'load rules of your own (repeatable)', collect)
-    .addOption(
-      new Option('--fail-on <severity>', 'lowest severity that fails').choices(['error', 'warning', 'note', 'none']),
-    )
-    .option('--max-warnings <number>', 'fail when there are more warnings', count)
-    .option('--config <file>', 'configuration file')
-    .option('--no-config', 'do not look for a configuration file')
-    .option('--ignore <glob>', 'leave out files (repeatable)', collect)
-    .option('--stdin', 'read one spec from standard input')
-    .option('--stdin-filename <name>', 'name of what comes from standard input', 'stdin.json')
-    .option('-q, --quiet', 'errors only; silence when there are none')
-    .option('-v, --verbose', 'also say why each file was skipped and how resources were paired')
-    .option('--explain-values', 'also say how the values came about that findings are about')
-    .option('--color', 'colours even when piped')
-    .option('--no-color', 'no colours')
-    .version(await version(), '-V, --version')
-    .addHelpText('after', examples)
-    .action((paths: string[], options: LintArguments) =>
-      done(import('./lint-command.ts').then(({ lintCommand }) => lintCommand(paths, options, world))),
-    );
+  const program = await describeProgram(world);
+  const commands = () => import('./rule-commands.ts');
+  program.action((paths: string[]) =>
+    run(async (options) => {
+      await refuseMisspeltCommand(paths, program, world);
+      return (await import('./lint-command.ts')).lintCommand(paths, options, world);
+    })(),
+  );
   program
     .command('rules')
-    .description('list the rules')
-    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
-    .action((_: unknown, command: Command) =>
-      done(
-        import('./rule-commands.ts').then(({ listRules }) =>
-          listRules(command.optsWithGlobals<{ format?: unknown }>(), world),
-        ),
-      ),
-    );
+    .description('list the rules; with --format json for programs')
+    .action(run(async (options) => (await commands()).listRules(options, world)));
   program
     .command('explain')
     .description('say why a rule exists, with its evidence and an example')
     .argument('<rule>', 'id or name')
-    .action((rule: string) => done(import('./rule-commands.ts').then(({ explain }) => explain(rule, world))));
+    .action((rule: string) => run(async (options) => (await commands()).explain(rule, options, world))());
   program
     .command('schema')
-    .description('print a JSON Schema: spec (compact spec), config, report')
+    .description('print a JSON Schema: of compact specs, the configuration or the JSON report')
     .argument('<name>', 'spec, config or report')
-    .action((name: string) => done(import('./rule-commands.ts').then(({ printSchema }) => printSchema(name, world))));
-
-  for (const command of [program, ...program.commands]) {
-    command
-      .exitOverride()
-      .showSuggestionAfterError()
-      .configureOutput({
-        writeOut: (text) => world.stdout(text),
-        writeErr: () => undefined,
-      });
-  }
+    .action((name: string) => run(async () => (await commands()).printSchema(name, world))());
+  for (const command of [program, ...program.commands]) quiet(command, world);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return exitCodes.clean;
-    throw new UsageError(`${error.message.replace(/^error: /, '')}\nTry "azlocal-lint --help".`);
+    throw new UsageError(await inOneLine(error, args, world));
   }
+}
+
+async function describeProgram(world: World): Promise<Command> {
+  return new Command('azlocal-lint')
+    .description('Finds what Azure Local (multi-rack) will refuse or can never repair, in VM and network specs.')
+    .argument('[paths...]', 'files, folders or globs; "!glob" leaves out (default: this folder)')
+    .configureHelp({ helpWidth: world.width ?? 100 })
+    .optionsGroup('What to check:')
+    .option('--ignore <pattern>', 'leave out files, as in .gitignore (repeatable)', collect)
+    .option('--parameters <file>', 'parameter file for the templates (repeatable)', collect)
+    .option('--stdin', 'read one spec from standard input')
+    .option('--stdin-filename <name>', 'the same, and the file name that it would have')
+    .optionsGroup('What to compare it with:')
+    .option('--base <path or ref>', 'older specs: a file, a folder or a git ref ("path:" and "git:" say which)')
+    .option('--live <file>', 'JSON of what is deployed, from az … show or list (repeatable)', collect)
+    .optionsGroup('Rules:')
+    .addOption(choice('--release <release>', 'release of the platform', releases))
+    .option('--rule <rule=severity>', 'error, warning, note or off (repeatable)', collect)
+    .option('--rules <module>', 'load rules of your own (repeatable)', collect)
+    .addOption(choice('--fail-on <severity>', 'lowest severity that fails', ['error', 'warning', 'note', 'none']))
+    .option('--max-warnings <number>', 'fail when there are more warnings', count)
+    .option('--config <file>', 'configuration, in place of the one that is found')
+    .option('--no-config', 'no configuration')
+    .optionsGroup('Report:')
+    .option('--format <format[:file]>', `${formatNames.join(', ')}; with a file to write to (repeatable)`, collect)
+    .option('-o, --output <file>', 'write the report to a file')
+    .option('-q, --quiet', 'errors only; silence when there are none')
+    .option('-v, --verbose', 'also what became of each file, and how resources were paired with the base')
+    .option('--explain-values', 'also how the values came about that findings are about')
+    .option('--color', 'colours even when piped')
+    .option('--no-color', 'no colours')
+    .optionsGroup('About:')
+    .version(await version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this')
+    .helpCommand('help [command]', 'print help for a command')
+    .addHelpText('after', afterHelp);
+}
+
+/** Commander neither prints nor exits: what it has to say comes back as an error. */
+function quiet(command: Command, world: World): void {
+  command
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({ writeOut: (text) => world.stdout(text), writeErr: () => undefined });
+}
+
+/** `explian AZL1104` names two files that don't exist; that is not what is wrong with it. */
+async function refuseMisspeltCommand(paths: readonly string[], program: Command, { cwd }: World): Promise<void> {
+  const [first] = paths;
+  if (first === undefined || /[./\\*]/.test(first) || (await exists(`${cwd}/${first}`))) return;
+  const meant = nearest(
+    first,
+    program.commands.map((command) => command.name()),
+  );
+  if (meant !== undefined) {
+    throw new UsageError(`there is no command, file or folder "${first}". Did you mean "azlocal-lint ${meant}"?`);
+  }
+}
+
+async function inOneLine(error: CommanderError, args: readonly string[], { cwd }: World): Promise<string> {
+  const message = error.message.replace(/^error: /, '').replace(/\n\((Did you mean .*)\)$/, '. $1');
+  const folder = args.find((argument) => ['rules', 'explain', 'schema'].includes(argument)) ?? '';
+  const isFolder = error.code === 'commander.excessArguments' && (await exists(`${cwd}/${folder}`));
+  return `${message}\n${isFolder ? `For the folder of that name, write ./${folder}. ` : ''}Try "azlocal-lint --help".`;
 }

@@ -1,78 +1,135 @@
 import { spawn } from 'node:child_process';
-import { relative, sep } from 'node:path';
+import { nearest } from '../model/nearest.ts';
 import { SourceFile } from '../source/source-file.ts';
-import { decode } from './files.ts';
-import { UsageError } from './world.ts';
+import type { PathTest } from './ignore.ts';
+import { isCandidate } from './paths.ts';
+import { decode, maximumBytes, type ReadFiles, tooLarge } from './read-files.ts';
+import { UsageError, type World } from './world.ts';
 
-const candidate = /\.(jsonc?|ya?ml|tf)$/i;
+/** A git hook's variables: they name the repository of the hook, which need not be the one that is asked. */
+const hookVariables = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_NAMESPACE'];
 
-/** Output of a git command; undefined when it failed. No shell, and nothing of the repository's is run. */
-function git(cwd: string, args: readonly string[], input?: string): Promise<Buffer | undefined> {
-  return new Promise((done) => {
-    const child = spawn('git', ['-C', cwd, ...args], { stdio: ['pipe', 'pipe', 'ignore'] });
-    const chunks: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.on('error', () => done(undefined));
-    child.on('close', (code) => done(code === 0 ? Buffer.concat(chunks) : undefined));
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input ?? '');
-  });
+/** A git repository, asked only for what it stores: work tree and index are not touched, and nothing of it is run. */
+export class Repository {
+  readonly #folder: string;
+  readonly #env: NodeJS.ProcessEnv;
+
+  constructor(folder: string, env: World['env']) {
+    this.#folder = folder;
+    this.#env = { ...env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+    for (const name of hookVariables) delete this.#env[name];
+  }
+
+  /** The commit that a ref names, or undefined. */
+  async commitOf(ref: string): Promise<string | undefined> {
+    if (ref.startsWith('-')) return undefined;
+    const { code, output } = await this.#git([
+      'rev-parse',
+      '--verify',
+      '--quiet',
+      '--end-of-options',
+      `${ref}^{commit}`,
+    ]);
+    return code === 0 ? output.toString().trim() : undefined;
+  }
+
+  /**
+   * The specs of a commit, with paths relative to the root of the repository.
+   *
+   * @throws UsageError when there is no such commit: it says what to do
+   */
+  async specsOf(ref: string, ignored: PathTest): Promise<ReadFiles> {
+    const commit = await this.commitOf(ref);
+    if (commit === undefined) {
+      if (ref === 'HEAD' && (await this.#isUnborn())) return { files: [], unreadable: [] };
+      throw new UsageError(`--base "${ref}" ${await this.#whyNot(ref)}`);
+    }
+    const listing = await this.#must(['ls-tree', '-r', '-z', '--full-tree', commit]);
+    const entries = listing
+      .toString('utf8')
+      .split('\0')
+      .flatMap((line) => {
+        const [, id, path] = /^100\d{3} blob ([0-9a-f]+)\t([\s\S]+)$/.exec(line) ?? [];
+        return id !== undefined && path !== undefined && isCandidate(path) && !ignored(path) ? [{ id, path }] : [];
+      });
+    return contents(await this.#must(['cat-file', '--batch'], entries.map(({ id }) => `${id}\n`).join('')), entries);
+  }
+
+  /** Before the first commit there is nothing to compare with, and so nothing that can't be changed. */
+  async #isUnborn(): Promise<boolean> {
+    return (await this.#git(['symbolic-ref', '--quiet', 'HEAD'])).code === 0;
+  }
+
+  async #whyNot(ref: string): Promise<string> {
+    const { code, message } = await this.#git(['rev-parse', '--git-dir']);
+    if (/not a git repository/.test(message)) return 'is neither a file nor a folder, and this is no git repository.';
+    if (code !== 0) return `is neither a file nor a folder, and git can't be asked: ${message}`;
+    const lines = async (args: string[]) => (await this.#git(args)).output.toString().split('\n').filter(Boolean);
+    const refs = await lines(['for-each-ref', '--format=%(refname:short)']);
+    const meant = refs.find((known) => known.endsWith(`/${ref}`)) ?? nearest(ref, refs);
+    const [remote] = await lines(['remote']);
+    const isShallow = (await lines(['rev-parse', '--is-shallow-repository']))[0] === 'true';
+    const said = [
+      'is neither a file, a folder nor a commit of this repository.',
+      meant === undefined ? '' : `Did you mean "${meant}"?`,
+      isShallow ? 'The clone is shallow.' : '',
+      remote !== undefined && (isShallow || meant === undefined) ? fetchHint(ref, remote, isShallow) : '',
+    ];
+    return said.filter((sentence) => sentence !== '').join(' ');
+  }
+
+  async #must(args: readonly string[], input?: string): Promise<Buffer> {
+    const { code, output, message } = await this.#git(args, input);
+    if (code !== 0) throw new UsageError(`git ${args[0]} failed: ${message}`);
+    return output;
+  }
+
+  #git(args: readonly string[], input = ''): Promise<{ code: number; output: Buffer; message: string }> {
+    return new Promise((done) => {
+      const child = spawn('git', ['-C', this.#folder, ...args], { env: this.#env });
+      const [output, errors]: [Buffer[], Buffer[]] = [[], []];
+      child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+      child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+      child.on('error', () =>
+        done({ code: 127, output: Buffer.alloc(0), message: 'there is no git on this machine.' }),
+      );
+      child.on('close', (code) =>
+        done({ code: code ?? 1, output: Buffer.concat(output), message: Buffer.concat(errors).toString().trim() }),
+      );
+      // A git that ends early closes its input; its exit code says why.
+      child.stdin.on('error', () => undefined);
+      child.stdin.end(input);
+    });
+  }
 }
 
-/** The commit that a ref names, or undefined. */
-export async function resolveRef(cwd: string, ref: string): Promise<string | undefined> {
-  if (ref.startsWith('-')) return undefined;
-  const output = await git(cwd, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-  return output?.toString().trim() || undefined;
+/** How to get a commit, and for a branch also the ref: a clone that was made for one branch does not map the others. */
+function fetchHint(ref: string, remote: string, isShallow: boolean): string {
+  if (/[~^@:]/.test(ref)) return isShallow ? 'Fetch the older commits first: git fetch --unshallow' : '';
+  if (/^[0-9a-f]{40,64}$/.test(ref))
+    return `Fetch it first: git fetch ${isShallow ? '--depth=1 ' : ''}${remote} ${ref}`;
+  const branch = ref.startsWith(`${remote}/`) ? ref.slice(remote.length + 1) : ref;
+  const fetch = `git fetch ${isShallow ? '--depth=1 ' : ''}${remote} ${branch}:refs/remotes/${remote}/${branch}`;
+  return `Fetch it first: ${fetch}${ref === branch ? ` and use --base ${remote}/${branch}` : ''}`;
 }
 
-/** The specs of a commit, read from git's objects: the work tree and the index are not touched. */
-export async function readCommit(root: string, ref: string): Promise<SourceFile[]> {
-  const commit = await resolveRef(root, ref);
-  if (commit === undefined) throw new UsageError(await unresolved(root, ref));
-  const top = (await git(root, ['rev-parse', '--show-toplevel']))?.toString().trim() ?? root;
-  const listing = await git(root, ['ls-tree', '-r', '-z', '--full-tree', commit]);
-  const entries = (listing?.toString('utf8') ?? '').split('\0').flatMap((line) => {
-    const match = /^100\d{3} blob ([0-9a-f]+)\t([\s\S]+)$/.exec(line);
-    return match && candidate.test(match[2] as string) ? [{ id: match[1] as string, path: match[2] as string }] : [];
-  });
-  const blobs = await git(root, ['cat-file', '--batch'], entries.map(({ id }) => `${id}\n`).join(''));
-  if (!blobs) throw new UsageError(`git could not read the files of "${ref}".`);
-  return contents(blobs, entries).map(({ path, text }) => new SourceFile(inRoot(top, root, path), text));
-}
-
-const inRoot = (top: string, root: string, path: string): string => {
-  const prefix = relative(top, root).split(sep).join('/');
-  return prefix !== '' && path.startsWith(`${prefix}/`) ? path.slice(prefix.length + 1) : path;
-};
-
-/** Splits the answer of `git cat-file --batch`: a line `id type size`, the bytes, a line break. */
-function contents(answer: Buffer, entries: readonly { path: string }[]): { path: string; text: string }[] {
-  const result: { path: string; text: string }[] = [];
+/** Splits the answer of `git cat-file --batch`: a line `id type size`, the bytes, a line break; or `id missing`. */
+function contents(answer: Buffer, entries: readonly { path: string }[]): ReadFiles {
+  const files: SourceFile[] = [];
+  const unreadable: { path: string; message: string }[] = [];
   let at = 0;
   for (const { path } of entries) {
-    const end = answer.indexOf(10, at);
-    if (end < 0) break;
-    const size = Number(answer.toString('latin1', at, end).split(' ')[2]);
+    const start = answer.indexOf(10, at) + 1;
+    const [, type, length] = answer.toString('latin1', at, start - 1).split(' ');
+    const size = Number(length);
     try {
-      result.push({ path, text: decode(answer.subarray(end + 1, end + 1 + size)) });
-    } catch {
-      // A file that isn't text in the base can't be compared with; the one of today is complained about.
+      if (type !== 'blob') throw new Error('git does not have its content.');
+      if (size > maximumBytes) throw new Error(tooLarge);
+      files.push(new SourceFile(path, decode(answer.subarray(start, start + size))));
+    } catch (error) {
+      unreadable.push({ path, message: `in the base: ${(error as Error).message}` });
     }
-    at = end + 1 + size + 1;
+    at = type === 'blob' ? start + size + 1 : start;
   }
-  return result;
-}
-
-async function unresolved(root: string, ref: string): Promise<string> {
-  if ((await git(root, ['rev-parse', '--git-dir'])) === undefined) {
-    return `--base "${ref}" is neither a file nor a folder, and this is not a git repository.`;
-  }
-  const shallow = (await git(root, ['rev-parse', '--is-shallow-repository']))?.toString().trim() === 'true';
-  const [remote, ...branch] = ref.split('/');
-  const fetch =
-    branch.length > 0
-      ? `git fetch ${shallow ? '--depth=1 ' : ''}${remote} ${branch.join('/')}:refs/remotes/${ref}`
-      : `git fetch origin ${ref}`;
-  return `--base "${ref}" is neither a file, a folder nor a commit of this repository.${shallow ? ' The clone is shallow.' : ''} Fetch it first: ${fetch}`;
+  return { files, unreadable };
 }

@@ -1,19 +1,32 @@
 import { readFile } from 'node:fs/promises';
-import { unknownRule } from '../config/config.ts';
+import { ruleNamed, unknownRule, unknownWord } from '../config/unknown.ts';
 import { ownRules } from '../engine/own-rules.ts';
+import type { Rule } from '../engine/rule.ts';
 import { examples } from '../generated/examples.ts';
-import { nearest } from '../model/nearest.ts';
-import { rules } from '../rules/index.ts';
+import { rules as builtInRules } from '../rules/index.ts';
 import { packageFile } from './main.ts';
+import { loadRules } from './user-rules.ts';
 import { exitCodes, UsageError, type World } from './world.ts';
 
-const all = [...rules, ...ownRules].sort((a, b) => (a.id < b.id ? -1 : 1));
+const builtIn = [...builtInRules, ...ownRules];
 
-/** `azlocal-lint rules` */
-export async function listRules({ format }: { format?: unknown }, world: World): Promise<number> {
-  const json = format === 'json' || (Array.isArray(format) && format.includes('json'));
-  if (json) {
-    const list = all.map(({ id, name, title, severity, limitation, remedy }) => ({
+/** Options of the program that these commands heed. */
+export interface RuleArguments {
+  readonly format?: readonly string[];
+  readonly rules?: readonly string[];
+}
+
+async function allRules({ rules = [] }: RuleArguments, { cwd }: World): Promise<Rule[]> {
+  return [...builtIn, ...(await loadRules(rules, builtIn, cwd))].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** `azlocal-lint rules`. @throws UsageError for an unknown format */
+export async function listRules(options: RuleArguments, world: World): Promise<number> {
+  const format = options.format?.at(-1) ?? 'text';
+  if (!['text', 'json'].includes(format)) throw new UsageError(unknownWord('format', format, ['text', 'json']));
+  const rules = await allRules(options, world);
+  if (format === 'json') {
+    const list = rules.map(({ id, name, title, severity, limitation, remedy }) => ({
       id,
       name,
       title,
@@ -23,23 +36,20 @@ export async function listRules({ format }: { format?: unknown }, world: World):
     }));
     world.stdout(`${JSON.stringify(list, null, 2)}\n`);
   } else {
-    const width = Math.max(...all.map(({ name }) => name.length));
-    for (const { id, name, severity, title } of all)
-      world.stdout(`${id}  ${name.padEnd(width)}  ${severity.padEnd(7)}  ${title}\n`);
+    const width = Math.max(...rules.map(({ name }) => name.length));
+    const rows = rules.map(
+      ({ id, name, severity, title }) => `${id}  ${name.padEnd(width)}  ${severity.padEnd(7)}  ${title}\n`,
+    );
+    world.stdout(rows.join(''));
   }
   return exitCodes.clean;
 }
 
 /** `azlocal-lint explain <rule>`. @throws UsageError for a rule that does not exist */
-export async function explain(wanted: string, world: World): Promise<number> {
-  const rule = all.find(({ id, name }) => id.toLowerCase() === wanted.toLowerCase() || name === wanted.toLowerCase());
-  if (!rule)
-    throw new UsageError(
-      unknownRule(
-        wanted,
-        all.flatMap(({ id, name }) => [id, name]),
-      ),
-    );
+export async function explain(wanted: string, options: RuleArguments, world: World): Promise<number> {
+  const rules = await allRules(options, world);
+  const rule = ruleNamed(wanted, rules);
+  if (!rule) throw new UsageError(unknownRule(wanted, rules));
   const { limitation } = rule;
   const example = examples[rule.name];
   const indented = (text: string) =>
@@ -64,12 +74,7 @@ const schemas = ['spec', 'config', 'report'];
 
 /** `azlocal-lint schema <name>`. @throws UsageError for a schema that does not exist */
 export async function printSchema(name: string, world: World): Promise<number> {
-  if (!schemas.includes(name)) {
-    const meant = nearest(name, schemas);
-    throw new UsageError(
-      `there is no schema "${name}". ${meant === undefined ? `There are: ${schemas.join(', ')}.` : `Did you mean "${meant}"?`}`,
-    );
-  }
+  if (!schemas.includes(name)) throw new UsageError(unknownWord('schema', name, schemas));
   world.stdout(await readFile(await packageFile(`schemas/${name}.schema.json`), 'utf8'));
   return exitCodes.clean;
 }

@@ -4,6 +4,8 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether standard output is a terminal. */
   readonly isTerminal: boolean;
+  /** Whether standard error is a terminal: then a long run says what it is doing. */
+  readonly isErrorTerminal: boolean;
   /** Columns of the terminal. */
   readonly width: number | undefined;
   stdout(text: string): void;

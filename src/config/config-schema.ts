@@ -31,10 +31,17 @@ export const configSchema = {
         type: 'object',
         additionalProperties: false,
         required: ['paths', 'rules'],
-        properties: { paths: { ...globs, description: 'Globs, relative to the configuration file.' }, rules },
+        properties: {
+          paths: { ...globs, description: 'Patterns as in .gitignore, relative to the configuration file.' },
+          rules,
+        },
       },
     },
-    ignore: { ...globs, description: 'Globs of files that are never checked, relative to the configuration file.' },
+    ignore: {
+      ...globs,
+      description:
+        'Files that are never checked: patterns as in .gitignore, relative to the configuration file. "!" takes back.',
+    },
     parameters: {
       type: 'array',
       description: 'Which parameter files belong to a template, when the names do not say so.',
@@ -43,12 +50,16 @@ export const configSchema = {
         additionalProperties: false,
         required: ['template', 'files'],
         properties: {
-          template: { type: 'string', description: 'Glob of templates.' },
-          files: { ...globs, description: 'Globs of parameter files.' },
+          template: { type: 'string', description: 'Templates: a pattern as in .gitignore.' },
+          files: { ...globs, description: 'Parameter files: patterns as in .gitignore.' },
         },
       },
     },
-    base: { type: 'string', description: 'What to compare with: a git ref, a folder or a file, as --base takes it.' },
+    base: {
+      type: 'string',
+      description:
+        'What to compare with: a git ref, or a folder or file relative to the configuration file, as --base takes it.',
+    },
     failOn: { enum: ['error', 'warning', 'note', 'none'], description: 'Lowest severity that makes the run fail.' },
     maxWarnings: { type: 'integer', minimum: 0, description: 'More warnings than this make the run fail.' },
   },

@@ -8,8 +8,9 @@ import { Place, type Step } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { readYaml } from '../source/yaml.ts';
 import { configSchema } from './config-schema.ts';
+import { ruleNamed, unknownRule } from './unknown.ts';
 
-/** The configuration, as `schemas/config.schema.json` describes it. */
+/** The configuration, as `schemas/config.schema.json` describes it. Rules are named by id. */
 export interface Config {
   readonly release?: Release;
   readonly rules?: Severities;
@@ -27,77 +28,117 @@ export const configNames = ['azlocal-lint.yaml', 'azlocal-lint.yml', 'azlocal-li
 /** A configuration read, or the complaints: each names file, line and column, what is wrong and what to do. */
 export type ConfigResult = { readonly config: Config } | { readonly complaints: readonly string[] };
 
+interface Complaint {
+  readonly start: number;
+  readonly message: string;
+}
+
+type Rules = readonly { readonly id: string; readonly name: string }[];
+
 /**
  * Reads and checks a configuration. An unknown key, value or rule is an error: a rule that was meant to be off must
  * not be on because of a typing mistake.
  *
- * @param rules id and name of every rule of the run
+ * @param rules every rule of the run
  */
-export async function readConfig(
-  file: SourceFile,
-  rules: readonly { id: string; name: string }[],
-): Promise<ConfigResult> {
-  const { documents, problems } = file.path.endsWith('.json') ? readJson(file) : readYaml(file);
-  const say = (start: number, message: string) => {
-    const { line, column } = file.position(start);
-    return `${file.path}:${line}:${column}: ${message}`;
+export async function readConfig(file: SourceFile, rules: Rules): Promise<ConfigResult> {
+  const { documents, problems } = /\.jsonc?$/i.test(file.path) ? readJson(file) : readYaml(file);
+  const [document, second] = documents;
+  const complaints: Complaint[] = problems.map(({ span, message }) => ({ start: span.start, message }));
+  if (second) complaints.push({ start: new Place(second).span().start, message: 'only one document is expected.' });
+  if (document && complaints.length === 0) complaints.push(...(await shapeComplaints(new Place(document))));
+  if (document && complaints.length === 0) complaints.push(...ruleComplaints(new Place(document), rules));
+  if (complaints.length === 0) return { config: withRuleIds((document?.value ?? {}) as Config, rules) };
+  const inOrder = complaints.sort((a, b) => a.start - b.start);
+  return {
+    complaints: inOrder.map(({ start, message }) => {
+      const { line, column } = file.position(start);
+      return `${file.path}:${line}:${column}: ${message}`;
+    }),
   };
-  if (problems.length > 0) return { complaints: problems.map(({ span, message }) => say(span.start, message)) };
-  const [document] = documents;
-  if (!document) return { config: {} };
+}
+
+async function shapeComplaints(root: Place): Promise<Complaint[]> {
   const { default: ajv } = await import('ajv');
-  const validate = new ajv.Ajv({ allErrors: true, strict: true }).compile(configSchema);
-  validate(document.value);
-  const root = new Place(document);
-  const complaints = (validate.errors ?? []).map((error) => {
+  const validate = new ajv.Ajv({ allErrors: true, strict: true, verbose: true }).compile(configSchema);
+  validate(root.document.value);
+  return (validate.errors ?? []).map((error) => {
     const path = error.instancePath.split('/').slice(1).map(step);
     const at = path.reduce<Place>((place, name) => place.child(name), root);
     const key = error.keyword === 'additionalProperties' ? at.key(String(error.params.additionalProperty)) : at;
-    return say(key.span().start, inWords(error, path));
+    return { start: key.span().start, message: inWords(error, path) };
   });
-  const config = document.value as Config;
-  const known = rules.flatMap(({ id, name }) => [id, name]);
-  for (const [settings, at] of ruleSettings(config, root)) {
-    for (const name of Object.keys(settings ?? {})) {
-      if (!known.includes(name)) complaints.push(say(at.key(name).span().start, unknownRule(name, known)));
-    }
-  }
-  return complaints.length > 0 ? { complaints } : { config };
-}
-
-/** What to say of a rule that doesn't exist. */
-export function unknownRule(name: string, known: readonly string[]): string {
-  const meant = nearest(name, known);
-  return `there is no rule "${name}". ${meant === undefined ? 'Run "azlocal-lint rules" for the list.' : `Did you mean "${meant}"?`}`;
 }
 
 const step = (segment: string): Step =>
   /^\d+$/.test(segment) ? Number(segment) : segment.replaceAll('~1', '/').replaceAll('~0', '~');
 
-function ruleSettings(config: Config, root: Place): [Severities | undefined, Place][] {
-  const overrides = Array.isArray(config.overrides) ? config.overrides : [];
-  return [
-    [config.rules, root.child('rules')],
-    ...overrides.map((override, index): [Severities | undefined, Place] => [
-      override?.rules,
+function ruleComplaints(root: Place, rules: Rules): Complaint[] {
+  const { rules: general = {}, overrides = [] } = root.document.value as Config;
+  const settings: [Severities, Place][] = [
+    [general, root.child('rules')],
+    ...overrides.map((override, index): [Severities, Place] => [
+      override.rules,
       root.child('overrides').child(index).child('rules'),
     ]),
   ];
+  return settings.flatMap(([severities, at]) => {
+    const named = new Set<string>();
+    return Object.keys(severities).flatMap((name) => {
+      const rule = ruleNamed(name, rules);
+      const { start } = at.key(name).span();
+      if (!rule) return [{ start, message: unknownRule(name, rules) }];
+      if (named.has(rule.id)) return [{ start, message: `${rule.id} and "${rule.name}" are one rule. Keep one line.` }];
+      named.add(rule.id);
+      return [];
+    });
+  });
 }
 
-function inWords(error: ErrorObject, path: readonly Step[]): string {
+function withRuleIds(config: Config, rules: Rules): Config {
+  const byId = (settings: Severities): Severities =>
+    Object.fromEntries(Object.entries(settings).map(([name, severity]) => [ruleNamed(name, rules)?.id, severity]));
+  return {
+    ...config,
+    ...(config.rules ? { rules: byId(config.rules) } : {}),
+    ...(config.overrides
+      ? { overrides: config.overrides.map((override) => ({ ...override, rules: byId(override.rules) })) }
+      : {}),
+  };
+}
+
+const typesInWords: Record<string, string> = {
+  object: 'a mapping (lines of "key: value")',
+  array: 'a list (lines of "- value", or [a, b])',
+  string: 'text',
+  integer: 'a whole number',
+};
+
+function inWords({ keyword, params, message, data, parentSchema }: ErrorObject, path: readonly Step[]): string {
   const name = path.length === 0 ? 'the configuration' : `"${path.join('.')}"`;
-  switch (error.keyword) {
+  switch (keyword) {
     case 'additionalProperties': {
-      const key = String(error.params.additionalProperty);
-      const meant = nearest(key, Object.keys(configSchema.properties));
-      return `unknown key "${key}"${path.length > 0 ? ` in ${name}` : ''}.${meant === undefined ? ` Known keys: ${Object.keys(configSchema.properties).slice(1).join(', ')}.` : ` Did you mean "${meant}"?`}`;
+      const key = String(params.additionalProperty);
+      const known = Object.keys(parentSchema?.properties ?? {}).filter((other) => other !== '$schema');
+      const meant = nearest(key, known);
+      const place = path.length > 0 ? ` in ${name}` : '';
+      return `unknown key "${key}"${place}. ${meant === undefined ? `Known keys: ${known.join(', ')}.` : `Did you mean "${meant}"?`}`;
     }
-    case 'enum':
-      return `${name} must be one of ${(error.params.allowedValues as string[]).join(', ')}.`;
+    case 'enum': {
+      const allowed = params.allowedValues as readonly string[];
+      if (typeof data === 'number' && allowed.includes(String(data))) return `${name} must be in quotes: "${data}".`;
+      const meant = typeof data === 'string' ? nearest(data, allowed) : undefined;
+      return `${name} must be one of ${allowed.join(', ')}.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`;
+    }
     case 'required':
-      return `${name} needs "${error.params.missingProperty}".`;
+      return `${name} needs "${params.missingProperty}".`;
+    case 'type':
+      return `${name} must be ${typesInWords[String(params.type)] ?? params.type}${data === null ? ', but is empty. Remove the key, or give it a value' : ''}.`;
+    case 'minLength':
+      return `${name} is empty.`;
+    case 'minimum':
+      return `${name} must be ${params.limit} or more.`;
     default:
-      return `${name} ${error.message}.`;
+      return `${name} ${message}.`;
   }
 }

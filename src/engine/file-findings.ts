@@ -2,6 +2,7 @@ import type { LoadedFile } from '../inputs/index.ts';
 import { Place } from '../source/place.ts';
 import { SourceFile, type Span } from '../source/source-file.ts';
 import { compareText, type Raised } from './findings.ts';
+import type { LintInput } from './lint.ts';
 import {
   limitReached,
   nothingChecked,
@@ -59,13 +60,16 @@ export function brokenBase(base: readonly LoadedFile[], loaded: readonly LoadedF
 }
 
 /** A run without a resource, with the reasons; at the first file, because pull requests need a place to show it. */
-export function emptyRun(loaded: readonly LoadedFile[]): Raised {
-  const file = loaded[0]?.file ?? new SourceFile('.', '');
-  return raise(nothingChecked, { at: placeOfSpan(file, nowhere), message: emptyMessage(loaded) });
+export function emptyRun(loaded: readonly LoadedFile[], leftOut: LintInput['skipped'] = []): Raised {
+  const file = loaded[0]?.file ?? new SourceFile(leftOut[0]?.path ?? '.', '');
+  const reasons = [
+    ...loaded.map(({ skipped }) => skipped ?? 'could not be analysed'),
+    ...leftOut.map(({ reason }) => reason),
+  ];
+  return raise(nothingChecked, { at: placeOfSpan(file, nowhere), message: emptyMessage(reasons) });
 }
 
-function emptyMessage(loaded: readonly LoadedFile[]): string {
-  const reasons = loaded.map(({ skipped }) => skipped ?? 'could not be analysed');
+function emptyMessage(reasons: readonly string[]): string {
   const found = 'No Azure Local resource was found in';
   if (reasons.length === 0)
     return 'No JSON, YAML or Terraform file was found, so nothing was checked. Check the paths.';

@@ -15,7 +15,7 @@ import {
   templateProblems,
 } from './file-findings.ts';
 import { compareText, type Raised, toFindings } from './findings.ts';
-import { limitFailures, outcomesOf, unreadable } from './outcomes.ts';
+import { emptyLive, limitFailures, outcomesOf, unreadable } from './outcomes.ts';
 import { ownRules, parameterRejected, shapeError } from './own-rules.ts';
 import { parameterPairing } from './parameter-pairs.ts';
 import type { Failure, Report } from './report.ts';
@@ -35,6 +35,8 @@ export interface LintInput {
   readonly parameters?: readonly SourceFile[];
   /** Files that the caller could not read, to be reported as failures. */
   readonly unreadable?: readonly { readonly path: string; readonly message: string }[];
+  /** Files that the caller left out, to be listed with the reason. */
+  readonly skipped?: readonly { readonly path: string; readonly reason: string }[];
   /** Reads a template of the repository that is not among `files` but linked to by one of them. */
   readonly readLinked?: ReadLinked;
 }
@@ -79,7 +81,7 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
   ];
   const resources = countDeclarations(estate);
   const isUnread = loaded.length === 0 && (input.unreadable ?? []).length > 0;
-  if (resources === 0 && !isUnread) raised.push(emptyRun(loaded));
+  if (resources === 0 && !isUnread) raised.push(emptyRun(loaded, input.skipped));
   const coverage = coverageOf(estate.resources);
   // Only now: values are evaluated when they are asked for, and limits are hit on the way.
   const limits = limitFailures(loaded, base, live);
@@ -99,7 +101,7 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
   return {
     findings,
     files: outcomesOf(loaded, input),
-    failures: [...unreadable(input), ...limits, ...crashes],
+    failures: [...unreadable(input), ...emptyLive(live), ...limits, ...crashes],
     resources,
     coverage,
     pairings: [...estate.changes, ...estate.moves].map(pairingInWords),

@@ -5,9 +5,10 @@ import type { LintInput } from './lint.ts';
 import { type Failure, type FileOutcome, inSentences } from './report.ts';
 
 /** What became of each file, sorted by path. */
-export function outcomesOf(loaded: readonly LoadedFile[], { unreadable = [] }: LintInput): FileOutcome[] {
+export function outcomesOf(loaded: readonly LoadedFile[], { unreadable = [], skipped = [] }: LintInput): FileOutcome[] {
+  const leftOut = skipped.map(({ path, reason }): FileOutcome => ({ path, outcome: 'skipped', reason }));
   const failed = unreadable.map(({ path, message }): FileOutcome => ({ path, outcome: 'failed', reason: message }));
-  return [...loaded.map(outcomeOf), ...failed].sort((a, b) => compareText(a.path, b.path));
+  return [...loaded.map(outcomeOf), ...leftOut, ...failed].sort((a, b) => compareText(a.path, b.path));
 }
 
 function outcomeOf(loaded: LoadedFile): FileOutcome {
@@ -47,6 +48,16 @@ export function limitFailures(
     );
   return [...limitsHit(loaded), ...limitsHit(base, 'in the base: '), ...limitsHit(live)];
 }
+
+/** Live state with nothing in it that can be compared with. An empty list is an answer, too: nothing is deployed. */
+export const emptyLive = (live: readonly LoadedFile[]): Failure[] =>
+  live
+    .filter(({ skipped }) => skipped !== undefined)
+    .map(({ file }) => ({
+      path: file.path,
+      message:
+        'No Azure resource was found in this live state, so nothing was compared with it. Save the output of az … show, or az … list, as JSON.',
+    }));
 
 /** Files that could not be read. */
 export const unreadable = ({ unreadable: files = [] }: LintInput): Failure[] =>

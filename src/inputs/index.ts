@@ -116,11 +116,14 @@ export async function loadLive(files: readonly SourceFile[]): Promise<LoadedFile
       ...nothing(file),
       problems,
       resources,
-      ...(resources.length > 0 ? {} : { skipped: 'no resource in it' }),
+      ...(resources.length > 0 || documents.some(isEmptyList) ? {} : { skipped: 'no resource in it' }),
     });
   }
   return loaded;
 }
+
+/** What `az … list` says when there is nothing. */
+const isEmptyList = ({ value }: Document): boolean => Array.isArray(value) && value.length === 0;
 
 const nothing = (file: SourceFile): LoadedFile => ({
   file,

@@ -9,7 +9,7 @@ import type { SourceFile } from '../source/source-file.ts';
 
 /** Bytes without which a file cannot declare anything we check: looked for before any parsing. */
 const marker =
-  /microsoft\.?\w*stack|azurestackhci|azurelocal|hybridcompute|logicalnetwork|networkinterface|virtualmachine|virtualharddisk|stack_hci/i;
+  /microsoft\.?\w*stack|azurestackhci|azurelocal|hybridcompute|logicalnetwork|networkinterface|virtualmachine|virtualharddisk|stack_hci|templatelink/i;
 
 /** Whether a file may hold something of ours. */
 export const isRelevant = (file: SourceFile): boolean => marker.test(file.text);

@@ -21,7 +21,7 @@ export const text: Reporter = (report, options) => {
     ...documentation(findings, colors),
   ];
   if (!options.quiet || blocks.length > 0) blocks.push(summary(report, options, colors));
-  if (options.verbose) blocks.push(details(report, colors));
+  if (options.verbose && report.files.length > 0) blocks.push(details(report, colors));
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
 };
 

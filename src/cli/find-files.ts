@@ -1,0 +1,153 @@
+import type { Stats } from 'node:fs';
+import { lstat, readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { GitIgnore, type PathTest } from './ignore.ts';
+import { isCandidate, noSuchPath, relativePath, repositoryOf } from './paths.ts';
+import { inWords } from './read-files.ts';
+import { UsageError } from './world.ts';
+
+/** Files to read, by absolute path in order, and what was said on the way. */
+export interface FoundFiles {
+  readonly files: readonly string[];
+  /** Files that were named and are left out, relative to the root. */
+  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+  /** Folders that can't be listed, relative to the root. */
+  readonly unreadable: readonly { readonly path: string; readonly message: string }[];
+}
+
+/**
+ * The files that paths mean: a file, whatever its name; a folder, searched for JSON, YAML and Terraform; a glob.
+ * Searches keep out of `.git`, `node_modules` and what a `.gitignore` leaves out. Beside a named template its
+ * parameter files come along.
+ *
+ * @param ignored what the user leaves out, of named files as well: hooks name whatever was changed
+ * @throws UsageError for a path that doesn't exist and a glob that matches nothing
+ */
+export async function findFiles(
+  paths: readonly string[],
+  cwd: string,
+  root: string,
+  ignored: PathTest,
+): Promise<FoundFiles> {
+  const search = new Search(cwd, root, ignored);
+  for (const path of paths) await search.add(path);
+  return {
+    files: [...search.files].sort(),
+    skipped: [...search.ignored].sort().map((path) => ({ path, reason: 'left out by an ignore pattern' })),
+    unreadable: search.unreadable,
+  };
+}
+
+class Search {
+  readonly files = new Set<string>();
+  readonly ignored = new Set<string>();
+  readonly unreadable: { path: string; message: string }[] = [];
+  readonly #cwd: string;
+  readonly #root: string;
+  readonly #isIgnored: PathTest;
+
+  constructor(cwd: string, root: string, isIgnored: PathTest) {
+    this.#cwd = cwd;
+    this.#root = root;
+    this.#isIgnored = isIgnored;
+  }
+
+  async add(path: string): Promise<void> {
+    if (path === '') throw new UsageError('a path is empty. For this folder, write "."');
+    const absolute = resolve(this.#cwd, path);
+    const found = await look(absolute);
+    if (found.isDirectory()) await this.#walk(absolute, await searchedFrom(absolute));
+    else if (found.exists) for (const file of [absolute, ...(await companions(absolute))]) this.#name(file);
+    else if (/[*?[{]/.test(path)) await this.#expand(path);
+    else if (found.reason !== undefined) throw new UsageError(`"${path}": ${found.reason}`);
+    else throw new UsageError(`there is no file or folder "${path}".${await hint(path, this.#cwd)}`);
+  }
+
+  #name(file: string): void {
+    const path = relativePath(this.#root, file);
+    if (this.#isIgnored(path)) this.ignored.add(path);
+    else this.files.add(file);
+  }
+
+  /** Links to folders are not followed: they lead out of the tree, or in circles. */
+  async #walk(folder: string, gitIgnore: GitIgnore): Promise<void> {
+    const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+      this.unreadable.push({ path: relativePath(this.#root, folder), message: inWords(error) });
+      return [];
+    });
+    for (const entry of entries) {
+      const path = join(folder, entry.name);
+      const relative = relativePath(this.#root, path);
+      if (entry.isDirectory()) {
+        if (entry.name === '.git' || entry.name === 'node_modules' || this.#isIgnored(`${relative}/`)) continue;
+        if (!(await gitIgnore.ignores(path, 'folder'))) await this.#walk(path, gitIgnore);
+      } else if (isCandidate(entry.name) && !this.#isIgnored(relative)) {
+        if (entry.isSymbolicLink() && (await look(path)).isDirectory()) continue;
+        if (!(await gitIgnore.ignores(path, 'file'))) this.files.add(path);
+      }
+    }
+  }
+
+  async #expand(pattern: string): Promise<void> {
+    const { glob } = await import('tinyglobby');
+    const matches = await glob([pattern.split(sep).join('/')], {
+      cwd: this.#cwd,
+      absolute: true,
+      ignore: ['**/node_modules/**', '**/.git/**'],
+      expandDirectories: false,
+      followSymbolicLinks: false,
+    });
+    if (matches.length === 0) throw new UsageError(`no file matches "${pattern}".${backslashHint(pattern)}`);
+    // `specs/*` means the specs in there, but `*.template` means what it says.
+    const namesExtension = /\.[^.*?/]+$/.test(pattern);
+    const files = matches.map((match) => resolve(match)).filter((file) => namesExtension || isCandidate(file));
+    const gitIgnore = new GitIgnore((await repositoryOf(this.#cwd)) ?? this.#cwd);
+    let kept = 0;
+    for (const file of files) {
+      if (await gitIgnore.ignores(file, 'file')) continue;
+      this.#name(file);
+      kept++;
+    }
+    if (kept === 0)
+      throw new UsageError(`all that matches "${pattern}" is left out by .gitignore, or is no spec by its name.`);
+  }
+}
+
+/** The rules for a search; a folder that is named is searched, even when `.gitignore` leaves it out. */
+async function searchedFrom(folder: string): Promise<GitIgnore> {
+  const root = (await repositoryOf(folder)) ?? folder;
+  const above = new GitIgnore(root);
+  return root !== folder && (await above.ignores(folder, 'folder')) ? new GitIgnore(folder) : above;
+}
+
+/** What stands at a path. A link that leads nowhere is there: reading it will say what is wrong. */
+async function look(path: string): Promise<{ exists: boolean; isDirectory(): boolean; reason?: string }> {
+  const described = (info: Stats) => ({ exists: true, isDirectory: () => info.isDirectory() });
+  return stat(path).then(described, () =>
+    lstat(path).then(described, (error: NodeJS.ErrnoException) => ({
+      exists: false,
+      isDirectory: () => false,
+      ...(error.code === 'ENOENT' || error.code === 'ENOTDIR' ? {} : { reason: inWords(error) }),
+    })),
+  );
+}
+
+async function hint(path: string, cwd: string): Promise<string> {
+  if (path === '-') return ' For standard input, use --stdin.';
+  return noSuchPath(path, cwd);
+}
+
+const backslashHint = (pattern: string): string =>
+  sep === '/' && pattern.includes('\\') ? ' In a glob, folders are separated by "/".' : '';
+
+/** The parameter files of a named template, and the template of a named parameter file. */
+export async function companions(file: string): Promise<string[]> {
+  const name = basename(file);
+  if (!/\.jsonc?$/i.test(name)) return [];
+  const stem = name.replace(/(\.parameters(\.[^.]+)?)?\.jsonc?$/i, '');
+  const siblings = await readdir(dirname(file)).catch(() => []);
+  const wanted = /\.parameters(\.[^.]+)?\.jsonc?$/i.test(name)
+    ? (other: string) => other === `${stem}.json` || other === `${stem}.jsonc`
+    : (other: string) => other.startsWith(`${stem}.parameters`) && /\.jsonc?$/i.test(other);
+  return siblings.filter((other) => other !== name && wanted(other)).map((other) => join(dirname(file), other));
+}

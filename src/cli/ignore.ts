@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import ignore from 'ignore';
+import { relativePath } from './paths.ts';
+
+/** Whether a path is meant: relative to the root of the run, a folder with `/` at its end. */
+export type PathTest = (path: string) => boolean;
+
+/**
+ * Patterns as `.gitignore` has them, and `{a,b}` besides, as one test: later ones win and `!` takes back.
+ *
+ * @param folder what the patterns are relative to
+ */
+export function patternTest(patterns: readonly string[], folder: string, root: string): PathTest {
+  const matcher = ignore().add(patterns.flatMap((pattern) => alternatives(pattern.replace(/^(!?)\.\//, '$1/'))));
+  return (path) => {
+    const inside = relativePath(folder, resolve(root, path)) + (path.endsWith('/') ? '/' : '');
+    return ignore.isPathValid(inside) && matcher.ignores(inside);
+  };
+}
+
+/** `a.{json,yaml}` is `a.json` and `a.yaml`. */
+function alternatives(pattern: string): string[] {
+  const braces = /\{([^{}]*,[^{}]*)\}/.exec(pattern);
+  if (!braces) return [pattern];
+  const [whole, list = ''] = braces;
+  return list
+    .split(',')
+    .flatMap((one) => alternatives(pattern.slice(0, braces.index) + one + pattern.slice(braces.index + whole.length)));
+}
+
+/** What the `.gitignore` files from one folder downwards say. A deeper file wins over those above it. */
+export class GitIgnore {
+  readonly #top: string;
+  readonly #matchers = new Map<string, Promise<ignore.Ignore | undefined>>();
+
+  /** @param top the folder above which no `.gitignore` counts */
+  constructor(top: string) {
+    this.#top = top;
+  }
+
+  /** @param path absolute */
+  async ignores(path: string, kind: 'file' | 'folder'): Promise<boolean> {
+    for (let folder = dirname(path); ; folder = dirname(folder)) {
+      const matcher = await this.#matcher(folder);
+      const verdict = matcher?.test(relativePath(folder, path) + (kind === 'folder' ? '/' : ''));
+      if (verdict?.ignored) return true;
+      if (verdict?.unignored || folder === this.#top || folder === dirname(folder)) return false;
+    }
+  }
+
+  #matcher(folder: string): Promise<ignore.Ignore | undefined> {
+    let matcher = this.#matchers.get(folder);
+    if (!matcher) {
+      matcher = readFile(join(folder, '.gitignore'), 'utf8').then(
+        (text) => ignore().add(text),
+        () => undefined,
+      );
+      this.#matchers.set(folder, matcher);
+    }
+    return matcher;
+  }
+}

@@ -1,0 +1,125 @@
+import { resolve } from 'node:path';
+import type { LintInput } from '../engine/lint.ts';
+import { counted } from '../reporters/reporter.ts';
+import { SourceFile } from '../source/source-file.ts';
+import { type Base, readBase } from './base.ts';
+import { companions, type FoundFiles, findFiles } from './find-files.ts';
+import { exists, noSuchPath, relativePath } from './paths.ts';
+import type { Progress } from './progress.ts';
+import { decode, linkedReader, type ReadFiles, readFiles, readStream } from './read-files.ts';
+import type { Settings } from './settings.ts';
+import { UsageError, type World } from './world.ts';
+
+/** What the command line says of what to check. */
+export interface InputArguments {
+  readonly live?: readonly string[];
+  readonly parameters?: readonly string[];
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+}
+
+/** Reads all that a run needs: specs, base, live state, parameters. @throws UsageError */
+export async function readInput(
+  options: InputArguments,
+  settings: Settings,
+  world: World,
+  progress: Progress,
+): Promise<LintInput> {
+  const { root } = settings;
+  progress.step(settings.base ? `Reading the base ${settings.base.name}` : 'Looking for specs');
+  const base = settings.base && (await readBase(settings.base.name, settings.base.folder, settings, world));
+  const found = await findSpecs(options, settings, base, world);
+  progress.step(`Reading ${counted(found.files.length, 'file')}`);
+  const read = await readFiles(found.files, root);
+  const stdin = readsStdin(options) ? await readStdin(options, root, world) : undefined;
+  const live = await readNamed('--live', options.live, root, world.cwd);
+  const parameters = await readNamed('--parameters', options.parameters, root, world.cwd);
+  const files = [...read.files.filter(({ path }) => path !== stdin?.path), ...(stdin?.files ?? [])];
+  return {
+    files,
+    skipped: found.skipped,
+    unreadable: [...found.unreadable, ...read.unreadable, ...(stdin?.unreadable ?? []), ...(base?.unreadable ?? [])],
+    readLinked: linkedReader(root),
+    ...(base ? { base: base.files } : {}),
+    ...(live ? { live } : {}),
+    ...(parameters ? { parameters } : {}),
+  };
+}
+
+const readsStdin = ({ stdin, stdinFilename }: InputArguments): boolean => stdin === true || stdinFilename !== undefined;
+
+async function findSpecs(
+  options: InputArguments,
+  { root, folder, paths, ignored, check: { parameterPairs = [] } }: Settings,
+  base: Base | undefined,
+  world: World,
+): Promise<FoundFiles> {
+  const stdinFile = options.stdinFilename === undefined ? undefined : resolve(world.cwd, options.stdinFilename);
+  if (readsStdin(options) && paths.length > 0) {
+    throw new UsageError('--stdin reads one spec from standard input: name no other paths with it.');
+  }
+  const found = readsStdin(options)
+    ? { files: stdinFile === undefined ? [] : await companions(stdinFile), skipped: [], unreadable: [] }
+    : await findFiles(paths.length > 0 ? paths : ['.'], world.cwd, root, ignored);
+
+  const names = new Set(found.files.map((file) => relativePath(root, file)));
+  if (stdinFile !== undefined) names.add(relativePath(root, stdinFile));
+  const pairs = parameterPairs.filter(({ template }) => [...names].some(template));
+  const paired =
+    pairs.length === 0
+      ? []
+      : (await findFiles(['.'], folder, root, ignored)).files.filter((file) =>
+          pairs.some(({ parameters }) => parameters(relativePath(root, file))),
+        );
+
+  // Older specs that stand in a folder that is searched are what to compare with, not what to check.
+  const older = new Set(base?.isHere ? base.files.map(({ path }) => path) : []);
+  const isOlder = (file: string) => older.has(relativePath(root, file));
+  return {
+    files: [...new Set([...found.files, ...paired])].filter((file) => !isOlder(file)),
+    skipped: [
+      ...found.skipped,
+      ...found.files.filter(isOlder).map((file) => ({ path: relativePath(root, file), reason: 'part of the base' })),
+    ],
+    unreadable: found.unreadable,
+  };
+}
+
+/** One spec from standard input; without a name, its first character tells JSON from YAML. */
+async function readStdin(
+  { stdinFilename }: InputArguments,
+  root: string,
+  { cwd, stdin }: World,
+): Promise<ReadFiles & { path: string }> {
+  const bytes = await stdin();
+  const pathOf = (name: string) => relativePath(root, resolve(cwd, name));
+  try {
+    const text = decode(bytes);
+    const path = pathOf(stdinFilename ?? (/^\uFEFF?\s*([{[]|\/[/*]|$)/.test(text) ? 'stdin.json' : 'stdin.yaml'));
+    return { path, files: [new SourceFile(path, text)], unreadable: [] };
+  } catch (error) {
+    const path = pathOf(stdinFilename ?? 'stdin.json');
+    return { path, files: [], unreadable: [{ path, message: (error as Error).message }] };
+  }
+}
+
+/** Files that an option names. They may be pipes: `--live <(az stack-hci-vm show …)`. @throws UsageError */
+async function readNamed(
+  flag: string,
+  paths: readonly string[] | undefined,
+  root: string,
+  cwd: string,
+): Promise<SourceFile[] | undefined> {
+  if (paths === undefined) return undefined;
+  return Promise.all(
+    paths.map(async (path) => {
+      const absolute = resolve(cwd, path);
+      if (path === '' || !(await exists(absolute)))
+        throw new UsageError(`${flag} ${path}: there is no such file.${await noSuchPath(path, cwd)}`);
+      const text = await readStream(absolute).catch((error: Error) => {
+        throw new UsageError(`${flag} ${path}: ${error.message}`);
+      });
+      return new SourceFile(relativePath(root, absolute), text);
+    }),
+  );
+}

@@ -1,0 +1,110 @@
+import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { unknownWord } from '../config/unknown.ts';
+import type { Region, Report } from '../engine/report.ts';
+import { type Format, formatNames, type ReporterOptions, reporters } from '../reporters/index.ts';
+import { relativePath } from './paths.ts';
+import { inWords } from './read-files.ts';
+import { UsageError, type World } from './world.ts';
+
+/** A format, and the file it goes to; without one it goes to standard output. */
+export interface Output {
+  readonly format: Format;
+  readonly file?: string;
+}
+
+/** Reads `--format text`, `--format sarif:out.sarif` and `--output`. @throws UsageError */
+export function parseOutputs(formats: readonly string[], output: string | undefined, cwd: string): Output[] {
+  if (output === '') throw new UsageError('--output is empty. Name a file.');
+  const outputs = formats.map((written) => parseOutput(written, output));
+  if (output !== undefined && !outputs.some(({ file }) => file === output)) {
+    throw new UsageError(`nothing would be written to --output ${output}: each format has a file of its own.`);
+  }
+  const targets = outputs.map(({ file }) => (file === undefined ? undefined : resolve(cwd, file)));
+  const twice = outputs.find((_, index) => targets.indexOf(targets[index]) !== index);
+  if (twice) {
+    throw new UsageError(
+      `two formats would be written to ${twice.file ?? 'standard output'}. Give each a file of its own, such as --format ${twice.format}:report.${twice.format}`,
+    );
+  }
+  return outputs;
+}
+
+function parseOutput(written: string, output: string | undefined): Output {
+  const [, name = '', file = output] = /^([^:]*)(?::(.*))?$/s.exec(written) ?? [];
+  if (!formatNames.includes(name as Format)) throw new UsageError(unknownWord('format', name, formatNames));
+  if (file === '') throw new UsageError(`--format ${written} names no file. Write --format ${name}:report.${name}`);
+  return { format: name as Format, ...(file === undefined ? {} : { file }) };
+}
+
+/** Writes a report in every format that was asked for. @throws UsageError for a file that can't be written */
+export async function writeReport(
+  report: Report,
+  outputs: readonly Output[],
+  root: string,
+  options: Omit<ReporterOptions, 'colors' | 'width'> & { readonly color: boolean | undefined },
+  world: World,
+): Promise<void> {
+  for (const { format, file } of outputs) {
+    const reporter = await reporters[format]();
+    // People open what they read from where they stand; programs want one address for a file.
+    const shown = format === 'text' ? seenFrom(world.cwd, root, report) : report;
+    const text = reporter(shown, {
+      ...options,
+      colors: file === undefined && useColors(options.color, world),
+      ...(world.width === undefined ? {} : { width: world.width }),
+    });
+    if (file === undefined) world.stdout(text);
+    else await write(file, text, world.cwd);
+  }
+}
+
+/** The flag decides, else NO_COLOR and FORCE_COLOR, else whether somebody looks. */
+function useColors(flag: boolean | undefined, { env, isTerminal }: World): boolean {
+  if (flag !== undefined) return flag;
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return !['0', 'false'].includes(env.FORCE_COLOR);
+  return isTerminal && env.TERM !== 'dumb';
+}
+
+/** A report with its paths relative to another folder than the root. */
+function seenFrom(folder: string, root: string, report: Report): Report {
+  if (folder === root) return report;
+  const seen = (path: string) => relativePath(folder, resolve(root, path));
+  const moved = <T extends { readonly path?: string }>(item: T): T =>
+    item.path === undefined ? item : { ...item, path: seen(item.path) };
+  const inRegion = <T extends { readonly region?: Region }>(item: T): T =>
+    item.region === undefined ? item : { ...item, region: moved(item.region) };
+  return {
+    ...report,
+    findings: report.findings.map((finding) => ({
+      ...inRegion(finding),
+      related: finding.related.map(inRegion),
+      trace: finding.trace.map(inRegion),
+    })),
+    files: report.files.map(moved),
+    failures: report.failures.map(moved),
+    sources: new Map([...report.sources].map(([path, file]) => [seen(path), file])),
+  };
+}
+
+/** Writes a file whole or not at all, and the folders it needs. */
+async function write(file: string, text: string, cwd: string): Promise<void> {
+  const path = await realpath(resolve(cwd, file)).catch(() => resolve(cwd, file));
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const info = await stat(path).catch(() => undefined);
+    // A device or a pipe is written to, never replaced.
+    if (info && !info.isFile()) return await writeFile(path, text);
+    const temporary = `${path}.${process.pid}.tmp`;
+    await writeFile(temporary, text).then(
+      () => rename(temporary, path),
+      async (error) => {
+        await rm(temporary, { force: true });
+        throw error;
+      },
+    );
+  } catch (error) {
+    throw new UsageError(`${file} can't be written: ${inWords(error as NodeJS.ErrnoException)}`);
+  }
+}

@@ -1,0 +1,35 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { nearest } from '../model/nearest.ts';
+
+/** What a folder is searched for. A file that is named is read whatever its name. */
+export const isCandidate = (path: string): boolean => /\.(jsonc?|ya?ml|tf)$/i.test(path);
+
+export const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+/** The root of the repository that a folder stands in: itself or the nearest parent with a `.git`. */
+export async function repositoryOf(folder: string): Promise<string | undefined> {
+  for (let parent = folder; ; parent = dirname(parent)) {
+    if (await exists(join(parent, '.git'))) return parent;
+    if (dirname(parent) === parent) return undefined;
+  }
+}
+
+/** A path relative to a folder, with `/` separators; the folder itself is `.`. */
+export const relativePath = (folder: string, path: string): string =>
+  relative(folder, path).split(sep).join('/') || '.';
+
+/** What to say of a path that doesn't exist, as it was written: with the name beside it that was probably meant. */
+export async function noSuchPath(written: string, cwd: string): Promise<string> {
+  const slashes = written.replaceAll('\\', '/');
+  if (slashes !== written && (await exists(resolve(cwd, slashes)))) return didYouMean(slashes);
+  const absolute = resolve(cwd, written);
+  const meant = nearest(basename(absolute), await readdir(dirname(absolute)).catch(() => []));
+  return meant === undefined ? '' : didYouMean(join(dirname(written), meant).split(sep).join('/'));
+}
+
+const didYouMean = (word: string): string => ` Did you mean "${word}"?`;
