@@ -41,9 +41,7 @@ export class Lexer {
     if (digits !== '') return { kind: 'number', value: numberOf(digits, start), start, end: this.#at };
     const word = this.#match(name);
     if (word !== '') return { kind: 'name', value: word, start, end: this.#at };
-    const message =
-      character === '"' ? 'text in an expression stands in single quotes' : `"${character}" has no meaning here`;
-    throw new ExpressionError(message, { start, end: start + 1 });
+    throw new ExpressionError(strange(character), { start, end: start + 1 });
   }
 
   /** A quote inside a string is doubled; there is no other escape. */
@@ -69,6 +67,27 @@ export class Lexer {
     return within;
   }
 }
+
+function strange(character: string): string {
+  if (character === '"') return 'text in an expression stands in single quotes';
+  const instead = functionsForOperators[character];
+  return `"${character}" has no meaning here${instead === undefined ? '' : `. This language has ${instead}() for it`}`;
+}
+
+const functionsForOperators: Readonly<Record<string, string>> = {
+  '!': 'not',
+  '%': 'mod',
+  '&': 'and',
+  '*': 'mul',
+  '+': 'add',
+  '-': 'sub',
+  '/': 'div',
+  '<': 'less',
+  '=': 'equals',
+  '>': 'greater',
+  '?': 'if',
+  '|': 'or',
+};
 
 function numberOf(digits: string, start: number): number | bigint {
   const value = Number(digits);

@@ -42,8 +42,6 @@ function parse(text: string): Expression | ExpressionError {
 
 const tooDeep = 'this expression is nested too deeply';
 
-const names: Readonly<Partial<Record<Token['kind'], string>>> = { end: 'the end', name: 'a name' };
-
 class Parser {
   readonly #lexer: Lexer;
   #token: Token;
@@ -138,7 +136,7 @@ class Parser {
 
   #unexpected(message: string): ExpressionError {
     const { kind, value } = this.#token;
-    return this.#error(`${message}, not ${names[kind] ?? `"${value}"`}`, this.#token);
+    return this.#error(`${message}, not ${kind === 'end' ? 'the end' : `"${value}"`}`, this.#token);
   }
 
   /** Never an empty range: the end of an expression is shown by its closing bracket. */

@@ -84,3 +84,14 @@ export function evaluated(value: unknown, sections: object = {}, told: Told = {}
   const problems = deployment.problems(false).map(shown);
   return { field, value: plain, problems, limits: deployment.limits };
 }
+
+/** The value of an expression, without its brackets; everything in it must be right and known. */
+export function resultOf(expression: string, sections: object = {}, told: Told = {}): unknown {
+  const { value, problems, limits } = evaluated(`[${expression}]`, sections, told);
+  if (problems.length > 0 || limits.length > 0) throw new Error(JSON.stringify({ problems, limits }));
+  return value;
+}
+
+/** What is wrong with an expression: `part: message` for each problem, the part in the words of the expression. */
+export const problemsOf = (expression: string, sections: object = {}, told: Told = {}): string[] =>
+  evaluated(`[${expression}]`, sections, told).problems.map(({ text, message }) => `${text}: ${message}`);

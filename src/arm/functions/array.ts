@@ -117,8 +117,8 @@ export const arrayFunctions: readonly ArmFunction[] = [
     const list = call.arg(0);
     if (list.state === 'unknown') return call.unknown();
     if (!list.isList) return wrongKind(call, 'a list');
-    const items = distinct(call, list.items());
-    return items ? call.list(items) : call.unknown();
+    const { kept, isCertain } = distinct(call, list.items());
+    return isCertain ? call.list(kept) : call.unknown(undefined, undefined, { items: kept });
   }),
   fn('empty', [1, 1], (call) => {
     const value = call.arg(0);

@@ -129,11 +129,13 @@ export class Call {
   /**
    * An error: reported at the call or at one of its arguments, and unknown from here on. It is none when it comes of
    * a parameter's default that stands in for a value which the deployment will give.
+   *
+   * @param args the arguments that were looked at: a lambda has no value
    */
-  fail(message: string, argument?: number, args: readonly Field[] = this.args()): Field {
+  fail(message: string, argument?: number, args?: readonly Field[]): Field {
     const part = (argument === undefined ? undefined : this.expression.args[argument]) ?? this.expression;
     const problem = { kind: 'template-error', at: this.at.within(part), message } as const;
-    report(this.scope, problem, argument === undefined ? args : [this.arg(argument)]);
+    report(this.scope, problem, args ?? (argument === undefined ? this.args() : [this.arg(argument)]));
     return this.unknown(message, args);
   }
 }

@@ -39,28 +39,31 @@ function merged(call: Call, objects: readonly Field[], isDeep: boolean, areObjec
     call.scope.run.read(term.length);
     return Field.unknown(term, reason, call.at, from, members ? { members } : {});
   };
-  let unknown: Field | undefined;
+  const unknowns: Field[] = [];
   for (const object of objects) {
-    call.scope.run.spend(costOfMerge * (1 + object.names().length + entries.size));
+    const names = new Set(object.names().map((name) => name.toLowerCase()));
+    call.scope.run.spend(costOfMerge * (1 + names.size + entries.size));
+    if (object.state === 'unknown' && !areObjects) entries.clear();
     if (object.state === 'unknown') {
-      unknown = object;
-      if (!areObjects) entries.clear();
       // What came before is still there, but may have another value.
       for (const [key, { name, value }] of entries)
-        entries.set(key, { name, value: open([value, object.memberNamed(name)], object.reason ?? '') });
+        if (!names.has(key))
+          entries.set(key, { name, value: open([value, object.memberNamed(name)], object.reason ?? '') });
     }
     for (const name of object.names()) {
       const before = entries.get(name.toLowerCase());
       const value = object.memberNamed(name);
-      // A property that an unknown object may have, too, is merged with what is not known.
-      const hidden = unknown !== undefined && unknown !== object ? unknown.memberNamed(name) : undefined;
-      const earlier = before?.value ?? hidden;
+      // A property that unknown objects before may have, too, is merged with what is not known.
+      const hidden = unknowns.map((one) => one.memberNamed(name));
+      const earlier = before?.value ?? (hidden.length > 0 ? open(hidden, hidden[0]?.reason ?? '') : undefined);
       const isMerged = isDeep && earlier !== undefined && isMergeable(earlier) && isMergeable(value);
       const result = isMerged ? merged(call, [earlier, value], true, false) : value;
       entries.set(name.toLowerCase(), { name: before?.name ?? name, value: result });
     }
+    if (object.state === 'unknown') unknowns.push(object);
   }
   const members: Members = membersOf([...entries.values()].map(({ name, value }) => [name, () => value]));
+  const [unknown] = unknowns;
   return unknown ? open(objects, unknown.reason ?? '', members) : Field.object(members, call.at, from);
 }
 

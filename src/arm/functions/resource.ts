@@ -82,7 +82,8 @@ const isGuid = (text: string | undefined): boolean =>
 function scopeOf(call: Call, before: readonly Field[]): readonly (string | Field)[] | Field {
   const { target } = call.scope.definitions;
   const [first, second] = before;
-  if (!first) return scopeParts(target);
+  // A management group is not part of what this function gives.
+  if (!first) return target.kind === 'managementGroup' ? [] : scopeParts(target);
   if (second) return ['/subscriptions/', first, '/resourceGroups/', second];
   const isSubscription = isGuid(first.string) || first.canonical() === target.subscriptionId.canonical();
   if (isSubscription) return ['/subscriptions/', first];

@@ -15,12 +15,12 @@ function includes(call: Call, list: readonly Field[], wanted: Field): boolean | 
   return result;
 }
 
-/** The items without those that are there already; undefined when an unknown item may be one of them. */
-export function distinct(call: Call, items: readonly Field[]): Field[] | undefined {
+/** The items without those that are certainly there already; whether these are all, or an unknown item may be one, too. */
+export function distinct(call: Call, items: readonly Field[]): { kept: Field[]; isCertain: boolean } {
   const keys = new Set<string>();
   call.scope.run.spend(items.length);
   const kept = items.filter((item) => !keys.has(item.canonical()) && keys.add(item.canonical()));
-  return kept.some((item) => item.plain() === undefined) && kept.length > 1 ? undefined : kept;
+  return { kept, isCertain: kept.length < 2 || kept.every((item) => item.plain() !== undefined) };
 }
 
 /** Whether an object has a property, in any case. */
@@ -58,14 +58,15 @@ export function intersection(call: Call): Field {
   const args = call.args();
   const [first, ...others] = args as [Field, ...Field[]];
   if (args.every((argument) => argument.isList)) {
-    const items = distinct(call, first.items());
+    const { kept: items, isCertain } = distinct(call, first.items());
+    if (!isCertain) return call.unknown();
     const kept: Field[] = [];
-    for (const item of items ?? []) {
+    for (const item of items) {
       const found = others.map((other) => includes(call, other.items(), item));
       if (found.includes(undefined) && !found.includes(false)) return call.unknown();
       if (!found.includes(false)) kept.push(item);
     }
-    return items ? call.list(kept) : call.unknown();
+    return call.list(kept);
   }
   if (args.every((argument) => argument.isObject)) {
     const isIn = (name: string, object: Field) => {
@@ -93,7 +94,7 @@ export function union(call: Call): Field {
   if (hasObjects) return merge(call, args, true);
   if (!hasLists) return call.unknown();
   const items = args.flatMap((argument) => (argument.isList ? argument.items() : []));
-  const kept = distinct(call, items);
-  if (kept && args.every((argument) => argument.isList)) return call.list(kept);
-  return call.unknown(undefined, undefined, { items: kept ?? items });
+  const { kept, isCertain } = distinct(call, items);
+  if (isCertain && args.every((argument) => argument.isList)) return call.list(kept);
+  return call.unknown(undefined, undefined, { items: kept });
 }

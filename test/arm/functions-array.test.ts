@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { problemsOf, resultOf } from './support.ts';
+
+const variables = {
+  letters: ['a', 'b', 'c'],
+  mixed: ['a', 1, true, null, { k: ['x'] }, ['y']],
+  none: [],
+  person: { name: 'Ada', Age: 36, nothing: null },
+};
+const letters = "variables('letters')";
+const mixed = "variables('mixed')";
+const none = "variables('none')";
+const person = "variables('person')";
+
+describe('results', () => {
+  test.each<[string, unknown, string]>([
+    [`array(${letters})`, ['a', 'b', 'c'], 'a list stays as it is'],
+    ["array('a')", ['a'], 'anything else becomes the only item'],
+    ['array(1)', [1], 'a number'],
+    [`array(${person})`, [variables.person], 'an object'],
+    [`concat(${letters}, createArray('d'), ${none})`, ['a', 'b', 'c', 'd'], 'lists in a row'],
+    [`concat(${letters})`, ['a', 'b', 'c'], 'one list'],
+    [`contains(${letters}, 'b')`, true, 'an item'],
+    [`contains(${letters}, 'B')`, false, 'case matters in lists'],
+    [`contains(${mixed}, createObject('k', createArray('x')))`, true, 'an item that is an object'],
+    [`contains(${mixed}, '1')`, false, 'a number is not its text'],
+    [`contains(${mixed}, null())`, true, 'null is an item like others'],
+    ["contains('abc', 'bc')", true, 'a part of a text'],
+    ["contains('abc', 'BC')", false, 'case matters in texts'],
+    ["contains('a1b', 1)", true, 'a number in a text'],
+    ["contains('abc', '')", true, 'the empty text is in every text'],
+    [`contains(${person}, 'name')`, true, 'a property'],
+    [`contains(${person}, 'AGE')`, true, 'case does not matter in names'],
+    [`contains(${person}, 'nothing')`, true, 'a property that is null is there'],
+    [`contains(${person}, 'Ada')`, false, 'values are no names'],
+    ['createArray()', [], 'an empty list'],
+    [`createArray(1, 'a', ${none})`, [1, 'a', []], 'items of any kind'],
+    ["distinct(createArray('b', 'a', 'B', 'b'))", ['b', 'a', 'B'], 'the first of equals stays, case matters'],
+    ['distinct(createArray(createArray(1), createArray(1), 1))', [[1], 1], 'items that are lists'],
+    [`empty(${none})`, true, 'an empty list'],
+    ["empty('')", true, 'an empty text'],
+    ['empty(createObject())', true, 'an empty object'],
+    ['empty(null())', true, 'null'],
+    [`empty(${letters})`, false, 'a list with items'],
+    ["empty(' ')", false, 'a blank is a text'],
+    [`first(${letters})`, 'a', 'of a list'],
+    ["first('abc')", 'a', 'of a text'],
+    [`first(${none})`, null, 'of an empty list: null'],
+    ["first('')", '', 'of an empty text: an empty text'],
+    [`last(${letters})`, 'c', 'of a list'],
+    ["last('abc')", 'c', 'of a text'],
+    [`last(${none})`, null, 'of an empty list'],
+    ["flatten(createArray(createArray('a'), createArray(), createArray(createArray('b'))))", ['a', ['b']], 'one level'],
+    [`indexFromEnd(${letters}, 1)`, 'c', 'the last item'],
+    [`indexFromEnd(${letters}, 3)`, 'a', 'the first item'],
+    [`tryIndexFromEnd(${letters}, 4)`, null, 'beyond the beginning: null'],
+    [`indexOf(${letters}, 'c')`, 2, 'of an item'],
+    [`indexOf(${letters}, 'C')`, -1, 'case matters in lists'],
+    ["lastIndexOf(createArray('a', 'b', 'a'), 'a')", 2, 'of the last such item'],
+    [
+      'intersection(createArray(3, 1, 2, 3), createArray(2, 3), createArray(3, 2, 5))',
+      [3, 2],
+      'in the order of the first',
+    ],
+    [
+      "intersection(createObject('a', 1, 'b', 2), createObject('a', 1, 'b', 3))",
+      { a: 1 },
+      'properties with equal values in all objects',
+    ],
+    ["join(createArray('a', 1, true(), 'b'), '-')", 'a-1-True-b', 'values as text'],
+    [`join(${none}, ',')`, '', 'of nothing'],
+    [`length(${mixed})`, 6, 'items'],
+    ["length('héé')", 3, 'characters'],
+    [`length(${person})`, 3, 'properties'],
+    ['max(1, 5, 3)', 5, 'of numbers'],
+    ['min(createArray(4, -2, 3))', -2, 'of a list'],
+    ['range(5, 3)', [5, 6, 7], 'from a start'],
+    ['range(5, 0)', [], 'of nothing'],
+    [`skip(${letters}, 1)`, ['b', 'c'], 'of a list'],
+    ["skip('abc', 2)", 'c', 'of a text'],
+    [`skip(${letters}, -1)`, ['a', 'b', 'c'], 'a negative count skips nothing'],
+    [`skip(${letters}, 5)`, [], 'more than there are'],
+    [`take(${letters}, 2)`, ['a', 'b'], 'of a list'],
+    ["take('abc', 9)", 'abc', 'more than there are'],
+    ["take('abc', -1)", '', 'a negative count takes nothing'],
+    [`tryGet(${person}, 'name')`, 'Ada', 'a property'],
+    [`tryGet(${person}, 'age')`, 36, 'in any case'],
+    [`tryGet(${person}, 'missing', 'deeper')`, null, 'missing on the way'],
+    [`tryGet(${person}, 'nothing', 'deeper')`, null, 'null on the way'],
+    [`tryGet(${mixed}, 4, 'k', 0)`, 'x', 'properties and items in turn'],
+    [`tryGet(${letters}, 3)`, null, 'beyond the end'],
+    [
+      `tryGet(${letters}, createObject('value', 1, 'fromEnd', true()))`,
+      'c',
+      'counted from the end, as Bicep writes it',
+    ],
+    ["union(createArray('a', 'b'), createArray('b', 'c'))", ['a', 'b', 'c'], 'lists: each item once'],
+    [
+      "union(createObject('a', createObject('x', 1, 'l', createArray(1))), createObject('a', createObject('y', 2, 'l', createArray(2))))",
+      { a: { x: 1, l: [2], y: 2 } },
+      'objects: objects inside are merged, lists replaced',
+    ],
+    ["union(createObject('ABC', 0), createObject('aBC', 1))", { ABC: 1 }, 'the first spelling, the last value'],
+    ["union(createObject('a', 1), null())", { a: 1 }, 'null is left out'],
+  ])('%s is %j: %s', (expression, expected) => expect(resultOf(expression, { variables })).toEqual(expected));
+});
+
+describe('errors', () => {
+  test.each<[string, string]>([
+    ["concat('a', createArray('b'))", "'a': concat() joins texts, or lists, but not both"],
+    ["concat(createArray('b'), 'a')", "'a': concat() joins texts, or lists, but not both"],
+    ["concat('a', createObject())", 'createObject(): concat() joins texts, or lists, not an object'],
+    ["concat('a', null())", 'null(): concat() joins texts, or lists, not null'],
+    ["contains(1, 'a')", '1: contains() takes a list, an object or text, not a number'],
+    ["contains('abc', createArray())", 'createArray(): contains() looks for text or a number here, not for a list'],
+    ["contains('abc', null())", 'null(): contains() looks for text or a number here, not for null'],
+    [
+      `contains(${person}, createObject())`,
+      'createObject(): contains() looks for text or a number here, not for an object',
+    ],
+    ["distinct('aab')", "'aab': distinct() takes a list, not text"],
+    ['empty(1)', '1: empty() takes a list, an object or text, not a number'],
+    ['first(true())', 'true(): first() takes a list or text, not true or false'],
+    ['last(createObject())', 'createObject(): last() takes a list or text, not an object'],
+    [`flatten(${letters})`, `${letters}: flatten() takes a list of lists`],
+    ["flatten('a')", "'a': flatten() takes a list of lists"],
+    [`indexFromEnd(${letters}, 0)`, '0: indexFromEnd() counts from 1, not from 0'],
+    [
+      `indexFromEnd(${letters}, 4)`,
+      `indexFromEnd(${letters}, 4): there is no item at this position from the end: the list has 3`,
+    ],
+    ["tryIndexFromEnd('abc', 1)", "'abc': tryIndexFromEnd() takes a list, not text"],
+    [
+      `intersection(${letters}, 'a')`,
+      `intersection(${letters}, 'a'): intersection() takes lists, or objects, but not both`,
+    ],
+    ["join('a', ',')", "'a': join() takes a list, not text"],
+    ["join(createArray('a'), 1)", '1: join() takes text between the items, not a number'],
+    ['length(5)', '5: length() takes a list, an object or text, not a number'],
+    ['length(null())', 'null(): length() takes a list, an object or text, not null'],
+    ["max('a')", 'max(\'a\'): max() takes integers, not "a"'],
+    ['min(createArray())', 'min(createArray()): min() takes at least one integer'],
+    ["range('0', 2)", "'0': range() takes a whole number here, not text"],
+    ['range(0, -1)', '-1: range() gives 0 to 10000 numbers, not -1'],
+    ['range(0, 10001)', '10001: range() gives 0 to 10000 numbers, not 10001'],
+    ['range(2147483647, 1)', '2147483647: range() ends beyond 2147483647'],
+    ["skip('abc', 'x')", "'x': skip() takes a whole number here, not text"],
+    ['take(5, 1)', '5: take() takes a list or text, not a number'],
+    ["tryGet('abc', 'length')", "'length': tryGet() looks into lists and objects, not into text"],
+    [`tryGet(${letters}, true())`, 'true(): tryGet() takes names and numbers'],
+    [
+      `union(${letters}, createObject())`,
+      `union(${letters}, createObject()): union() takes lists, or objects, but not both`,
+    ],
+    ["union('a', 'b')", "union('a', 'b'): union() takes lists, or objects, but not both"],
+  ])('%s is wrong at %s', (expression, problem) => expect(problemsOf(expression, { variables })).toEqual([problem]));
+});
+
+describe('items and properties', () => {
+  test.each<[string, unknown, string]>([
+    [`${letters}[0]`, 'a', 'the first item'],
+    [`${mixed}[4].k[0]`, 'x', 'in turn'],
+    [`${person}.name`, 'Ada', 'a property'],
+    [`${person}.NAME`, 'Ada', 'in any case'],
+    [`${person}['age']`, 36, 'in brackets'],
+    [`${person}.nothing`, null, 'that is null'],
+    ["createObject('a', 1, 'b', 2)[concat('', 'b')]", 2, 'named by an expression'],
+  ])('%s is %j: %s', (expression, expected) => expect(resultOf(expression, { variables })).toEqual(expected));
+
+  test.each<[string, string]>([
+    [`${letters}[3]`, '[3]: there is no item 3: the list has 3 items, counted from 0'],
+    [`${letters}[-1]`, '[-1]: there is no item -1: the list has 3 items, counted from 0'],
+    ["createArray('a')[1]", '[1]: there is no item 1: the list has 1 item, counted from 0'],
+    [`${letters}.name`, '.name: an item of a list is named by its number'],
+    [`${letters}['0']`, "['0']: an item of a list is named by its number"],
+    [`${person}.nmae`, '.nmae: the object has no property "nmae". Did you mean "name"?'],
+    [`${person}.zzz`, '.zzz: the object has no property "zzz".'],
+    ["'abc'[0]", '[0]: a single value has no properties'],
+    [`${person}.nothing.deeper`, '.deeper: null has no properties'],
+  ])('%s is wrong at %s', (expression, problem) => expect(problemsOf(expression, { variables })).toEqual([problem]));
+});
