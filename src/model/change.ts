@@ -8,5 +8,8 @@ export interface Change {
   readonly pairedBy: 'id' | 'name' | 'type and name';
 }
 
+/** What the old side of a change is called in messages. */
+export const oldState = ({ before }: Change): string => (before.origin === 'live' ? 'live state' : 'base');
+
 /** Whether one side of a change is what the platform reports, where a null or missing property means "not told". */
 export const isReadBack = ({ before, after }: Change): boolean => before.origin === 'live' || after.origin === 'live';
