@@ -36,6 +36,7 @@ export async function runCommand(args: readonly string[], world: World): Promise
       'compare with older specs: a file, a folder, or a git ref (path: and git: say which)',
     )
     .option('--live <file>', 'JSON of live resources, from az … show or list (repeatable)', collect)
+    .option('--what-if <file>', 'JSON of az deployment … what-if --no-pretty-print (repeatable)', collect)
     .option('--parameters <file>', 'parameter file for the templates (repeatable)', collect)
     .addOption(new Option('--release <release>', 'release of the platform').choices([...releases]))
     .option('--format <format[:file]>', `${formatNames.join(', ')}; with a file to write to (repeatable)`, collect)

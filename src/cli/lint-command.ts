@@ -20,6 +20,7 @@ import { exitCodes, UsageError, type World } from './world.ts';
 export interface LintArguments {
   readonly base?: string;
   readonly live?: readonly string[];
+  readonly whatIf?: readonly string[];
   readonly parameters?: readonly string[];
   readonly release?: Release;
   readonly format?: readonly string[];
@@ -56,6 +57,7 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
   const input = await readInput(paths, options, root, world, (path) => ignore.some((matches) => matches(path)));
   const base = await readBase(options.base ?? config.base, root, world.cwd);
   const live = await readNamed(options.live, root, world.cwd, '--live');
+  const whatIf = await readNamed(options.whatIf, root, world.cwd, '--what-if');
   const parameters = await readNamed(options.parameters, root, world.cwd, '--parameters');
   const lintOptions: LintOptions = {
     ...((options.release ?? config.release) ? { release: (options.release ?? config.release) as Release } : {}),
@@ -76,6 +78,7 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
       unreadable: [...input.unreadable, ...(base?.unreadable ?? [])],
       ...(base ? { base: base.files } : {}),
       ...(live ? { live } : {}),
+      ...(whatIf ? { whatIf } : {}),
       ...(parameters ? { parameters } : {}),
     },
     lintOptions,

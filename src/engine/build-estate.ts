@@ -13,7 +13,9 @@ export function buildEstate(
 ): Estate {
   const resources = loaded.flatMap((file) => file.resources);
   const liveResources = live.flatMap((file) => file.resources);
-  const declared = resources.filter((resource) => resource.origin !== 'existing');
+  const given = loaded.flatMap((file) => file.changes);
+  const fromWhatIf = new Set(given.map(({ after }) => after));
+  const declared = resources.filter((resource) => resource.origin !== 'existing' && !fromWhatIf.has(resource));
   const fromBase = pairResources(
     base.flatMap((file) => file.resources).filter((resource) => resource.origin !== 'existing'),
     declared,
@@ -27,7 +29,7 @@ export function buildEstate(
   return {
     resources,
     operations: loaded.flatMap((file) => file.operations),
-    changes: [...fromBase.changes, ...fromLive.changes],
+    changes: [...fromBase.changes, ...fromLive.changes, ...given],
     moves: [...fromBase.moves, ...fromLive.moves],
     live: liveResources,
     hasBase,

@@ -1,4 +1,4 @@
-import { type LoadedFile, loadFiles, loadLive, type ReadLinked } from '../inputs/index.ts';
+import { type LoadedFile, loadFiles, loadLive, loadWhatIf, type ReadLinked } from '../inputs/index.ts';
 import type { Change } from '../model/change.ts';
 import { describe } from '../model/describe.ts';
 import { defaultRelease, type Release } from '../model/release.ts';
@@ -31,6 +31,8 @@ export interface LintInput {
   readonly base?: readonly SourceFile[];
   /** JSON of live resources, as `az … show` and `az … list` print it. */
   readonly live?: readonly SourceFile[];
+  /** What deployments would change: JSON as `az deployment group what-if --no-pretty-print` prints it. */
+  readonly whatIf?: readonly SourceFile[];
   /** Parameter files that apply to every template among `files`, in place of those paired by name. */
   readonly parameters?: readonly SourceFile[];
   /** Files that the caller could not read, to be reported as failures. */
@@ -64,10 +66,16 @@ export interface LintOptions {
 export async function lint(input: LintInput, options: LintOptions = {}): Promise<Report> {
   const rules = [...ownRules, ...builtInRules, ...(options.rules ?? [])].sort((a, b) => compareText(a.id, b.id));
   const parametersOf = parameterPairing(input, options);
-  const loaded = await loadFiles(specsOf(input), parametersOf, input.readLinked);
+  const specs = await loadFiles(specsOf(input), parametersOf, input.readLinked);
+  const loaded = [...specs, ...(await loadWhatIf(byPath(input.whatIf ?? [])))];
   const base = await loadFiles(byPath(input.base ?? []), parametersOf);
   const live = await loadLive(byPath(input.live ?? []));
-  const estate = buildEstate(loaded, base, live, input.base !== undefined || input.live !== undefined);
+  const estate = buildEstate(
+    loaded,
+    base,
+    live,
+    [input.base, input.live, input.whatIf].some((old) => old !== undefined),
+  );
 
   const crashes: Failure[] = [];
   const raised: Raised[] = [
@@ -117,11 +125,11 @@ function pairingInWords({ before, after, pairedBy }: Change): string {
 const byPath = (files: readonly SourceFile[]): SourceFile[] => [...files].sort((a, b) => compareText(a.path, b.path));
 
 /**
- * The files to check, sorted. What is given as live state is no spec, even when it stands in a folder that is checked:
+ * The files to check, sorted. What is given as live state or what-if is no spec, even when it stands in a folder that is checked:
  * a resource that is declared twice could not be compared with anything.
  */
-function specsOf({ files, live = [], parameters = [] }: LintInput): SourceFile[] {
-  const taken = new Set([...live, ...parameters].map(({ path }) => path));
+function specsOf({ files, live = [], whatIf = [], parameters = [] }: LintInput): SourceFile[] {
+  const taken = new Set([...live, ...whatIf, ...parameters].map(({ path }) => path));
   return byPath([...files.filter(({ path }) => !taken.has(path)), ...parameters]);
 }
 

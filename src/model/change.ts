@@ -5,7 +5,7 @@ export interface Change {
   readonly before: Resource;
   readonly after: Resource;
   /** How the two were paired, for `--verbose`. */
-  readonly pairedBy: 'id' | 'name' | 'type and name';
+  readonly pairedBy: 'id' | 'name' | 'type and name' | 'what-if';
 }
 
 /** What the old side of a change is called in messages. */

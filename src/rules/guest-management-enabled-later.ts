@@ -48,7 +48,7 @@ export default defineRule({
     const late = lateness(change.before, release);
     yield {
       ...pointAt(is.at, wasIn(change, was.at, was.state === 'off' ? 'off' : 'not given')),
-      message: `guest management of ${describe(change.after)} is on; the base ${was.state === 'off' ? 'has it off' : 'does not say'}. ${advice[late]}`,
+      message: `guest management of ${describe(change.after)} is on; the ${oldState(change)} ${was.state === 'off' ? 'has it off' : 'does not say'}. ${advice[late]}`,
       ...weight(isCertain, late),
     };
   },
