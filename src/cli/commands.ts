@@ -41,6 +41,7 @@ export async function runCommand(args: readonly string[], world: World): Promise
     .addOption(new Option('--release <release>', 'release of the platform').choices([...releases]))
     .option('--format <format[:file]>', `${formatNames.join(', ')}; with a file to write to (repeatable)`, collect)
     .option('-o, --output <file>', 'write the report to a file')
+    .option('--plan <file>', 'write a replacement plan in Markdown: the way out of what can never be changed')
     .option('--rule <rule=severity>', 'error, warning, note or off for a rule (repeatable)', collect)
     .option('--rules <module>', 'load rules of your own (repeatable)', collect)
     .addOption(

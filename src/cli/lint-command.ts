@@ -25,6 +25,7 @@ export interface LintArguments {
   readonly release?: Release;
   readonly format?: readonly string[];
   readonly output?: string;
+  readonly plan?: string;
   readonly rule?: readonly string[];
   readonly rules?: readonly string[];
   readonly failOn?: Severity | 'none';
@@ -89,6 +90,10 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     options.maxWarnings ?? config.maxWarnings,
   );
   await write(report, outputs, code, options, world, world.now() - started);
+  if (options.plan !== undefined) {
+    const { plan } = await import('../reporters/plan.ts');
+    await writeWhole(resolve(world.cwd, options.plan), plan(report));
+  }
   return code;
 }
 

@@ -12,14 +12,12 @@ export function buildEstate(
   hasBase: boolean,
 ): Estate {
   const resources = loaded.flatMap((file) => file.resources);
-  const liveResources = live.flatMap((file) => file.resources);
+  const liveResources = [...live.flatMap((file) => file.resources), ...loaded.flatMap((file) => file.deployed)];
+  const baseResources = base.flatMap((file) => file.resources).filter((resource) => resource.origin !== 'existing');
   const given = loaded.flatMap((file) => file.changes);
   const fromWhatIf = new Set(given.map(({ after }) => after));
   const declared = resources.filter((resource) => resource.origin !== 'existing' && !fromWhatIf.has(resource));
-  const fromBase = pairResources(
-    base.flatMap((file) => file.resources).filter((resource) => resource.origin !== 'existing'),
-    declared,
-  );
+  const fromBase = pairResources(baseResources, declared);
   // What the base does not know may still be deployed: the live state is its base.
   const known = new Set([...fromBase.changes, ...fromBase.moves].map((change) => change.after));
   const fromLive = pairResources(
@@ -32,6 +30,7 @@ export function buildEstate(
     changes: [...fromBase.changes, ...fromLive.changes, ...given],
     moves: [...fromBase.moves, ...fromLive.moves],
     live: liveResources,
+    before: [...baseResources, ...liveResources],
     hasBase,
   };
 }

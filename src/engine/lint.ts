@@ -18,6 +18,7 @@ import { compareText, type Raised, toFindings } from './findings.ts';
 import { limitFailures, outcomesOf, unreadable } from './outcomes.ts';
 import { ownRules, parameterRejected, shapeError } from './own-rules.ts';
 import { parameterPairing } from './parameter-pairs.ts';
+import { replacementPlan } from './replacement-plan.ts';
 import type { Failure, Report } from './report.ts';
 import type { Rule, Severity } from './rule.ts';
 import { runRules } from './run-rules.ts';
@@ -95,15 +96,11 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
 
   const severityOf = severities(rules, options);
   const shown = withoutSecrets([...loaded, ...base, ...live]);
-  const findings = toFindings(
-    withoutRepeats(raised).flatMap((item) => {
-      const severity = severityOf(item);
-      return severity === 'off' ? [] : [{ ...item, severity }];
-    }),
-    estate.resources,
-    new Set(base.map(({ file }) => file)),
-    shown,
-  );
+  const wanted = withoutRepeats(raised).flatMap((item) => {
+    const severity = severityOf(item);
+    return severity === 'off' ? [] : [{ ...item, severity }];
+  });
+  const findings = toFindings(wanted, estate.resources, new Set(base.map(({ file }) => file)), shown);
   return {
     findings,
     files: outcomesOf(loaded, input),
@@ -111,6 +108,7 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
     resources,
     coverage,
     pairings: [...estate.changes, ...estate.moves].map(pairingInWords),
+    plan: replacementPlan(wanted, estate),
     rules,
     sources: sourcesOf([...base, ...live, ...loaded], findings, shown),
   };

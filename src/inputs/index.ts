@@ -22,6 +22,8 @@ export interface LoadedFile {
   readonly operations: readonly Operation[];
   /** Resources that come with what they were before, as a what-if has them. */
   readonly changes: readonly Change[];
+  /** Resources that are deployed now, as a what-if has them. */
+  readonly deployed: readonly Resource[];
   /** What is wrong with the form of a compact spec, in its own words. */
   readonly shape: readonly SpecShapeProblem[];
   /** Why the file is not checked; undefined when it is. */
@@ -157,6 +159,7 @@ const nothing = (file: SourceFile): LoadedFile => ({
   resources: [],
   operations: [],
   changes: [],
+  deployed: [],
   shape: [],
   limits: [],
   notes: [],

@@ -15,6 +15,8 @@ import { toResource } from './resource-document.ts';
 export interface WhatIf {
   readonly resources: readonly Resource[];
   readonly changes: readonly Change[];
+  /** What is deployed now, left alone or not. */
+  readonly deployed: readonly Resource[];
   readonly notes: readonly string[];
   /** Why it does not say everything. */
   readonly limits: readonly string[];
@@ -58,6 +60,7 @@ export function readWhatIf(document: Document): WhatIf | undefined {
     changes: mine.flatMap(({ before, after, uncomputed: isUnknown }): Change[] =>
       before && after && isUnknown === undefined ? [{ before, after, pairedBy: 'what-if' }] : [],
     ),
+    deployed: entries.flatMap(({ before }) => before ?? []),
     notes: unknown === 0 ? [] : [`${unknown} of them with changes that the what-if did not compute`],
     limits: error
       ? [`the what-if failed: ${error.get('message').string ?? error.get('code').string ?? 'no reason given'}`]
@@ -71,9 +74,14 @@ function readEntry(change: Field, deployment: Deployment): Entry {
   // PowerShell may write it as a number: then what is there says it.
   const type = change.get('changeType').string?.toLowerCase() ?? (after.isObject ? 'modify' : 'deploy');
   const was = before.isObject ? toResource(before, deployment, 'live', id) : undefined;
-  if (type === 'delete' || type === 'ignore') return {};
+  if (type === 'delete' || type === 'ignore') return was ? { before: was } : {};
   const reason = uncomputed[type] ?? (after.isObject ? undefined : 'what-if was asked for ids only');
-  if (reason !== undefined) return { after: unknownResource(id, change.at, deployment, reason), uncomputed: reason };
+  if (reason !== undefined)
+    return {
+      ...(was ? { before: was } : {}),
+      after: unknownResource(id, change.at, deployment, reason),
+      uncomputed: reason,
+    };
   const body = evaluated(after, ignoredPaths(change.get('delta')));
   // What is left out may be a default of the platform, as in what is read back: not told.
   return { ...(was ? { before: was } : {}), after: toResource(body, deployment, was ? 'live' : 'declared', id) };

@@ -12,6 +12,8 @@ export interface Estate {
   readonly moves: readonly Change[];
   /** Resources as the platform reports them (`--live`). */
   readonly live: readonly Resource[];
+  /** All that is known to be deployed: resources of the base, of the live state, and those before a what-if. */
+  readonly before: readonly Resource[];
   /** Whether there is something to compare with; without it, a rule about changes may give advice instead. */
   readonly hasBase: boolean;
 }

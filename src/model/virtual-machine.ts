@@ -51,12 +51,13 @@ function liveCounterpart(resource: Resource, { live }: Estate): Resource | undef
  * How to change a VM that has to be off for it. Source: the commands of "Manage resources for Azure Local VMs" (read
  * 2026-11-22).
  */
-export function stopApplyStart({ before, after }: Change): string {
+export function stopApplyStart({ before, after }: Change, estate: Estate): string {
   const groupOf = (machine: Resource) =>
     machine.resourceGroup.string ?? parseResourceId(machine.scope.string ?? '')?.resourceGroup;
-  const named = [after, before].find(({ scope }) => scope.string !== undefined);
+  const states = [after, before, liveCounterpart(after, estate)].filter((machine) => machine !== undefined);
+  const named = states.find(({ scope }) => scope.string !== undefined);
   const name = named ? shellWord(displayName(named)) : '<name>';
-  const group = groupOf(after) ?? groupOf(before);
+  const group = states.map(groupOf).find((told) => told !== undefined);
   const options = `--name ${name} --resource-group ${group === undefined ? '<resource group>' : shellWord(group)}`;
   return `Stop it (az stack-hci-vm stop ${options}), apply the change, start it again (az stack-hci-vm start ${options})`;
 }

@@ -21,7 +21,7 @@ export default defineRule({
     const of = describe(change.after);
     const runs = power === 'running' ? 'The VM is running' : 'The VM may be running';
     const severity = power === 'running' ? {} : ({ severity: 'warning', confidence: 'possible' } as const);
-    const advice = `${runs}, and its data disks can only change while it is stopped. ${stopApplyStart(change)}.`;
+    const advice = `${runs}, and its data disks can only change while it is stopped. ${stopApplyStart(change, estate)}.`;
     const { before, after, added, removed } = changedDataDisks(change);
     for (const member of added) {
       yield {

@@ -30,7 +30,7 @@ export default defineRule({
       if (compareFields(was, is, canonical) !== 'different') continue;
       yield {
         ...pointAt(is, wasIn(change, was)),
-        message: `${name} of ${describe(change.after)} is "${valueText(is)}"; the ${oldState(change)} has "${valueText(was)}". ${runs}, and its size can only change while it is stopped. ${stopApplyStart(change)}.`,
+        message: `${name} of ${describe(change.after)} is "${valueText(is)}"; the ${oldState(change)} has "${valueText(was)}". ${runs}, and its size can only change while it is stopped. ${stopApplyStart(change, estate)}.`,
         ...severity,
       };
     }
