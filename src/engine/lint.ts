@@ -2,6 +2,7 @@ import { type LoadedFile, loadFiles, loadLive, loadWhatIf, type ReadLinked } fro
 import type { Change } from '../model/change.ts';
 import { describe } from '../model/describe.ts';
 import { defaultRelease, type Release } from '../model/release.ts';
+import type { Resource } from '../model/resource.ts';
 import { rules as builtInRules } from '../rules/index.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { buildEstate, countDeclarations } from './build-estate.ts';
@@ -108,6 +109,7 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
     resources,
     coverage,
     pairings: [...estate.changes, ...estate.moves].map(pairingInWords),
+    unpaired: estate.unpaired.map(({ after, reason }) => `${inDeployment(after)}: ${reason}`),
     plan: replacementPlan(wanted, estate),
     rules,
     sources: sourcesOf([...base, ...live, ...loaded], findings, shown),
@@ -115,10 +117,13 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
 }
 
 function pairingInWords({ before, after, pairedBy }: Change): string {
-  const { path, environment } = after.deployment;
-  const deployment = environment === '' ? path : `${path} (${environment})`;
-  return `${describe(after)} in ${deployment} with the one in ${before.deployment.path}, by ${pairedBy}`;
+  return `${inDeployment(after)} with the one in ${deploymentInWords(before)}, by ${pairedBy}`;
 }
+
+const inDeployment = (resource: Resource): string => `${describe(resource)} in ${deploymentInWords(resource)}`;
+
+const deploymentInWords = ({ deployment: { path, environment } }: Resource): string =>
+  environment === '' ? path : `${path} (${environment})`;
 
 const byPath = (files: readonly SourceFile[]): SourceFile[] => [...files].sort((a, b) => compareText(a.path, b.path));
 

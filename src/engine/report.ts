@@ -75,6 +75,8 @@ export interface Report {
   };
   /** How resources were paired with the base, one line each, for `--verbose`. */
   readonly pairings: readonly string[];
+  /** Resources that look like one of the base but were not compared with it, and why, one line each. */
+  readonly unpaired: readonly string[];
   /** What has to be replaced, because it can't be changed in place. */
   readonly plan: ReplacementPlan;
   /** All rules of the run in order of id, found or not. */
