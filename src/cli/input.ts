@@ -13,6 +13,7 @@ import { UsageError, type World } from './world.ts';
 /** What the command line says of what to check. */
 export interface InputArguments {
   readonly live?: readonly string[];
+  readonly whatIf?: readonly string[];
   readonly parameters?: readonly string[];
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
@@ -33,6 +34,7 @@ export async function readInput(
   const read = await readFiles(found.files, root);
   const stdin = readsStdin(options) ? await readStdin(options, root, world) : undefined;
   const live = await readNamed('--live', options.live, root, world.cwd);
+  const whatIf = await readNamed('--what-if', options.whatIf, root, world.cwd);
   const parameters = await readNamed('--parameters', options.parameters, root, world.cwd);
   const files = [...read.files.filter(({ path }) => path !== stdin?.path), ...(stdin?.files ?? [])];
   return {
@@ -42,6 +44,7 @@ export async function readInput(
     readLinked: linkedReader(root),
     ...(base ? { base: base.files } : {}),
     ...(live ? { live } : {}),
+    ...(whatIf ? { whatIf } : {}),
     ...(parameters ? { parameters } : {}),
   };
 }

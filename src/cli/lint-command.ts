@@ -3,7 +3,7 @@ import { counted } from '../reporters/reporter.ts';
 import { type InputArguments, readInput } from './input.ts';
 import { judge } from './judge.ts';
 import { version } from './main.ts';
-import { parseOutputs, writeReport } from './output.ts';
+import { parseOutputs, writeReport, writeWhole } from './output.ts';
 import { Progress } from './progress.ts';
 import { readSettings, type SettingArguments } from './settings.ts';
 import type { World } from './world.ts';
@@ -12,6 +12,7 @@ import type { World } from './world.ts';
 export interface LintArguments extends InputArguments, SettingArguments {
   readonly format?: readonly string[];
   readonly output?: string;
+  readonly plan?: string;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly explainValues?: boolean;
@@ -35,6 +36,10 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     const said = { quiet, verbose, explainValues, version: await version(), exitCode: code };
     const durationMs = world.now() - started;
     await writeReport(report, outputs, settings.root, { ...said, durationMs, color }, world);
+    if (options.plan !== undefined) {
+      const { plan } = await import('../reporters/plan.ts');
+      await writeWhole(options.plan, plan(report), world.cwd);
+    }
     if (because !== undefined) world.stderr(`azlocal-lint: ${because}\n`);
     return code;
   } finally {

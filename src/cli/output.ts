@@ -55,7 +55,7 @@ export async function writeReport(
       ...(world.width === undefined ? {} : { width: world.width }),
     });
     if (file === undefined) world.stdout(text);
-    else await write(file, text, world.cwd);
+    else await writeWhole(file, text, world.cwd);
   }
 }
 
@@ -89,7 +89,7 @@ function seenFrom(folder: string, root: string, report: Report): Report {
 }
 
 /** Writes a file whole or not at all, and the folders it needs. */
-async function write(file: string, text: string, cwd: string): Promise<void> {
+export async function writeWhole(file: string, text: string, cwd: string): Promise<void> {
   const path = await realpath(resolve(cwd, file)).catch(() => resolve(cwd, file));
   try {
     await mkdir(dirname(path), { recursive: true });

@@ -1,7 +1,8 @@
-import { type LoadedFile, loadFiles, loadLive, type ReadLinked } from '../inputs/index.ts';
+import { type LoadedFile, loadFiles, loadLive, loadWhatIf, type ReadLinked } from '../inputs/index.ts';
 import type { Change } from '../model/change.ts';
 import { describe } from '../model/describe.ts';
 import { defaultRelease, type Release } from '../model/release.ts';
+import type { Resource } from '../model/resource.ts';
 import { rules as builtInRules } from '../rules/index.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { buildEstate, countDeclarations } from './build-estate.ts';
@@ -18,6 +19,7 @@ import { compareText, type Raised, toFindings } from './findings.ts';
 import { emptyLive, limitFailures, outcomesOf, unreadable } from './outcomes.ts';
 import { ownRules, parameterRejected, shapeError } from './own-rules.ts';
 import { parameterPairing } from './parameter-pairs.ts';
+import { replacementPlan } from './replacement-plan.ts';
 import type { Failure, Report } from './report.ts';
 import type { Rule, Severity } from './rule.ts';
 import { runRules } from './run-rules.ts';
@@ -31,6 +33,8 @@ export interface LintInput {
   readonly base?: readonly SourceFile[];
   /** JSON of live resources, as `az … show` and `az … list` print it. */
   readonly live?: readonly SourceFile[];
+  /** What deployments would change: JSON as `az deployment group what-if --no-pretty-print` prints it. */
+  readonly whatIf?: readonly SourceFile[];
   /** Parameter files that apply to every template among `files`, in place of those paired by name. */
   readonly parameters?: readonly SourceFile[];
   /** Files that the caller could not read, to be reported as failures. */
@@ -66,10 +70,16 @@ export interface LintOptions {
 export async function lint(input: LintInput, options: LintOptions = {}): Promise<Report> {
   const rules = [...ownRules, ...builtInRules, ...(options.rules ?? [])].sort((a, b) => compareText(a.id, b.id));
   const parametersOf = parameterPairing(input, options);
-  const loaded = await loadFiles(specsOf(input), parametersOf, input.readLinked);
+  const specs = await loadFiles(specsOf(input), parametersOf, input.readLinked);
+  const loaded = [...specs, ...(await loadWhatIf(byPath(input.whatIf ?? [])))];
   const base = await loadFiles(byPath(input.base ?? []), parametersOf);
   const live = await loadLive(byPath(input.live ?? []));
-  const estate = buildEstate(loaded, base, live, input.base !== undefined || input.live !== undefined);
+  const estate = buildEstate(
+    loaded,
+    base,
+    live,
+    [input.base, input.live, input.whatIf].some((old) => old !== undefined),
+  );
 
   const crashes: Failure[] = [];
   const raised: Raised[] = [
@@ -89,15 +99,11 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
 
   const severityOf = severities(rules, options);
   const shown = withoutSecrets([...loaded, ...base, ...live]);
-  const findings = toFindings(
-    withoutRepeats(raised).flatMap((item) => {
-      const severity = severityOf(item);
-      return severity === 'off' ? [] : [{ ...item, severity }];
-    }),
-    estate.resources,
-    new Set(base.map(({ file }) => file)),
-    shown,
-  );
+  const wanted = withoutRepeats(raised).flatMap((item) => {
+    const severity = severityOf(item);
+    return severity === 'off' ? [] : [{ ...item, severity }];
+  });
+  const findings = toFindings(wanted, estate.resources, new Set(base.map(({ file }) => file)), shown);
   return {
     findings,
     files: outcomesOf(loaded, input),
@@ -105,25 +111,30 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
     resources,
     coverage,
     pairings: [...estate.changes, ...estate.moves].map(pairingInWords),
+    unpaired: estate.unpaired.map(({ after, reason }) => `${inDeployment(after)}: ${reason}`),
+    plan: replacementPlan(wanted, estate),
     rules,
     sources: sourcesOf([...base, ...live, ...loaded], findings, shown),
   };
 }
 
 function pairingInWords({ before, after, pairedBy }: Change): string {
-  const { path, environment } = after.deployment;
-  const deployment = environment === '' ? path : `${path} (${environment})`;
-  return `${describe(after)} in ${deployment} with the one in ${before.deployment.path}, by ${pairedBy}`;
+  return `${inDeployment(after)} with the one in ${deploymentInWords(before)}, by ${pairedBy}`;
 }
+
+const inDeployment = (resource: Resource): string => `${describe(resource)} in ${deploymentInWords(resource)}`;
+
+const deploymentInWords = ({ deployment: { path, environment } }: Resource): string =>
+  environment === '' ? path : `${path} (${environment})`;
 
 const byPath = (files: readonly SourceFile[]): SourceFile[] => [...files].sort((a, b) => compareText(a.path, b.path));
 
 /**
- * The files to check, sorted. What is given as live state is no spec, even when it stands in a folder that is checked:
+ * The files to check, sorted. What is given as live state or what-if is no spec, even when it stands in a folder that is checked:
  * a resource that is declared twice could not be compared with anything.
  */
-function specsOf({ files, live = [], parameters = [] }: LintInput): SourceFile[] {
-  const taken = new Set([...live, ...parameters].map(({ path }) => path));
+function specsOf({ files, live = [], whatIf = [], parameters = [] }: LintInput): SourceFile[] {
+  const taken = new Set([...live, ...whatIf, ...parameters].map(({ path }) => path));
   return byPath([...files.filter(({ path }) => !taken.has(path)), ...parameters]);
 }
 

@@ -1,4 +1,5 @@
 import type { Position, SourceFile } from '../source/source-file.ts';
+import type { ReplacementPlan } from './replacement-plan.ts';
 import type { Rule, Severity } from './rule.ts';
 
 /** A range of lines and columns in a file, all from 1; `end` is one past the last character. */
@@ -74,6 +75,10 @@ export interface Report {
   };
   /** How resources were paired with the base, one line each, for `--verbose`. */
   readonly pairings: readonly string[];
+  /** Resources that look like one of the base but were not compared with it, and why, one line each. */
+  readonly unpaired: readonly string[];
+  /** What has to be replaced, because it can't be changed in place. */
+  readonly plan: ReplacementPlan;
   /** All rules of the run in order of id, found or not. */
   readonly rules: readonly Rule[];
   /** Every file that a finding points into, by path, for code frames and line hashes. */

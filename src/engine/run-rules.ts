@@ -62,7 +62,7 @@ export async function runRules(
 /** A problem of a resource that may not be deployed at all. */
 const conditional = (problem: Problem, condition: string): Problem => ({
   ...problem,
-  message: `${problem.message} This is so if the condition "${condition}" holds.`,
+  message: `${problem.message} ${condition === '' ? 'This is so if it is deployed, which the what-if leaves open.' : `This is so if the condition "${condition}" holds.`}`,
   confidence: 'possible',
 });
 

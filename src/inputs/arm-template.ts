@@ -29,6 +29,18 @@ export function isTemplate(value: unknown): boolean {
   return list.some((one) => one !== null && typeof one === 'object' && 'type' in one && 'apiVersion' in one);
 }
 
+/** The template inside the answer of an export over REST (`{ template: … }`); any other document as it is. */
+export function exportedTemplate(document: Document): Document {
+  const { value } = document;
+  if (value === null || typeof value !== 'object' || !('template' in value) || !isTemplate(value.template))
+    return document;
+  return {
+    file: document.file,
+    value: value.template,
+    locate: (path, part, within) => document.locate(['template', ...path], part, within),
+  };
+}
+
 /** Whether a document is a parameter file. */
 export const isParameterFile = (value: unknown): boolean => /deploymentparameters\.json/.test(schemaOf(value));
 

@@ -1,16 +1,18 @@
 import type { TemplateProblem } from '../arm/index.ts';
+import type { Change } from '../model/change.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Deployment, Resource } from '../model/resource.ts';
 import { findType } from '../model/types/index.ts';
 import { readJson } from '../source/json.ts';
 import type { Document, Place, ReadResult, SyntaxProblem } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { type EvaluatedTemplate, evaluateTemplate, isTemplate } from './arm-template.ts';
+import { type EvaluatedTemplate, evaluateTemplate, exportedTemplate, isTemplate } from './arm-template.ts';
 import { readCompactSpec } from './compact-spec.ts';
 import { isMeantForUs, isRelevant, isUnrendered, ours } from './relevance.ts';
-import { isResource, readResources } from './resource-document.ts';
+import { isResourceDocument, readResources } from './resource-document.ts';
 import { isCompactSpec } from './spec-recognition.ts';
 import { checkSpecShape, type SpecShapeProblem } from './spec-shape.ts';
+import { readWhatIf } from './what-if.ts';
 
 /** What became of one file on its way to resources and operations. */
 export interface LoadedFile {
@@ -18,6 +20,10 @@ export interface LoadedFile {
   readonly problems: readonly SyntaxProblem[];
   readonly resources: readonly Resource[];
   readonly operations: readonly Operation[];
+  /** Resources that come with what they were before, as a what-if has them. */
+  readonly changes: readonly Change[];
+  /** Resources that are deployed now, as a what-if has them. */
+  readonly deployed: readonly Resource[];
   /** What is wrong with the form of a compact spec, in its own words. */
   readonly shape: readonly SpecShapeProblem[];
   /** Why the file is not checked; undefined when it is. */
@@ -105,13 +111,38 @@ async function loadParameters(file: SourceFile, reader: Reader, isUsed: boolean)
   return { ...nothing(file), problems: (await reader.read(file)).problems };
 }
 
-/** Loads files of live state: the output of `az … show`, `az … list` and the like. */
+/** Loads files with the JSON of a what-if. */
+export async function loadWhatIf(files: readonly SourceFile[]): Promise<LoadedFile[]> {
+  const reader = new Reader(files, () => undefined);
+  const loaded: LoadedFile[] = [];
+  for (const file of files) {
+    const { documents, problems } = await reader.read(file);
+    const read = documents.map(readWhatIf).find((one) => one !== undefined);
+    const isOther = read === undefined && problems.length === 0;
+    loaded.push({
+      ...nothing(file),
+      problems,
+      ...read,
+      ...(isOther ? { limits: ['this is not the JSON of a what-if (az … what-if --no-pretty-print)'] } : {}),
+    });
+  }
+  return loaded;
+}
+
+/**
+ * Loads files of live state: the output of `az … show`, `az … list` and the like, and templates that were exported from
+ * it.
+ */
 export async function loadLive(files: readonly SourceFile[]): Promise<LoadedFile[]> {
   const reader = new Reader(files, () => undefined);
   const loaded: LoadedFile[] = [];
   for (const file of files) {
     const { documents, problems } = await reader.read(file);
-    const resources = documents.flatMap((document) => readResources(document, 'live'));
+    const resources = documents.map(exportedTemplate).flatMap((document): readonly Resource[] => {
+      if (!isTemplate(document.value)) return readResources(document, 'live');
+      const declared = evaluateTemplate(document).resources.filter(({ origin }) => origin === 'declared');
+      return declared.map((resource) => ({ ...canonicalType(resource), origin: 'live' }));
+    });
     loaded.push({
       ...nothing(file),
       problems,
@@ -130,6 +161,8 @@ const nothing = (file: SourceFile): LoadedFile => ({
   problems: [],
   resources: [],
   operations: [],
+  changes: [],
+  deployed: [],
   shape: [],
   limits: [],
   notes: [],
@@ -152,7 +185,7 @@ async function load(
   }
   const found = emptyFinds();
   let kind: string | undefined;
-  for (const document of documents) {
+  for (const document of documents.map(exportedTemplate)) {
     if (isTemplate(document.value)) {
       kind = 'template';
       await loadTemplate(document, reader, parametersOf(file), found);
@@ -219,17 +252,6 @@ const reasonWithout = (kind: string | undefined): string =>
   kind === undefined
     ? 'not a template, resource document or compact spec'
     : `${kind} without Azure Local VM or network resources`;
-
-const isResourceDocument = (document: Document): boolean => {
-  const { value } = document;
-  if (isResource(value)) return true;
-  const lists = Array.isArray(value)
-    ? [value]
-    : value !== null && typeof value === 'object'
-      ? ['resources', 'value', 'data'].map((name) => (value as Record<string, unknown>)[name])
-      : [];
-  return lists.some((list) => Array.isArray(list) && list.some(isResource));
-};
 
 const canonicalType = (resource: Resource): Resource => {
   const type = findType(resource.type)?.type;

@@ -16,35 +16,81 @@ function typeOf(value: unknown): string | undefined {
   return typeof type === 'string' && /^[a-z]\w*(\.\w+)+\/[\w/]+$/i.test(type) ? type : undefined;
 }
 
+/** Names under which documents and answers keep a list of resources: REST has `value`, Resource Graph has `data`. */
+const lists = ['resources', 'value', 'data'];
+
+/** Whether a document declares resources as they are, or is an answer with resources in it. */
+export const isResourceDocument = ({ value }: Document): boolean => {
+  if (isResource(value)) return true;
+  if (Array.isArray(value)) return value.some(isResource);
+  if (value === null || typeof value !== 'object') return false;
+  return lists.some((name) => {
+    const list = (value as Record<string, unknown>)[name];
+    return (Array.isArray(list) && list.some(isResource)) || isTable(list);
+  });
+};
+
 /**
  * The resources of a document that declares them as they are: one resource, a list of them, or an object with
  * `resources:` (also `value:` and `data:`, as REST and Resource Graph answers have it). What carries the marks of an
  * answer is live wherever it stands.
  */
 export function readResources(document: Document, origin: 'declared' | 'live'): Resource[] {
-  const root = new Place(document);
   const deployment = { path: document.file.path, environment: '' };
-  return places(document.value, root).map(({ value, place }) => toResource(filledIn(value, place), deployment, origin));
+  return bodies(document.value, new Place(document)).map((body) => toResource(body, deployment, origin));
 }
 
-function places(value: unknown, at: Place): { value: unknown; place: Place }[] {
+function bodies(value: unknown, at: Place): Field[] {
   if (Array.isArray(value)) {
-    return value.flatMap((item, index) => (isResource(item) ? [{ value: item, place: at.child(index) }] : []));
+    return value.flatMap((item, index) => (isResource(item) ? [filledIn(item, at.child(index))] : []));
   }
-  if (isResource(value)) return [{ value, place: at }];
+  if (isResource(value)) return [filledIn(value, at)];
+  if (isTable(value)) return rowsOf(value, at);
   if (value === null || typeof value !== 'object') return [];
-  return ['resources', 'value', 'data'].flatMap((name) => {
+  return lists.flatMap((name) => {
     const list = (value as Record<string, unknown>)[name];
-    return Array.isArray(list) ? places(list, at.child(name)) : [];
+    return Array.isArray(list) || isTable(list) ? bodies(list, at.child(name)) : [];
   });
 }
 
-function toResource(body: Field, deployment: Deployment, origin: 'declared' | 'live'): Resource {
+/** The answer of Resource Graph as a table, which its REST interface gives on request. */
+interface Table {
+  readonly columns: readonly { readonly name: string }[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+function isTable(value: unknown): value is Table {
+  const { columns, rows } = (value ?? {}) as Partial<Record<keyof Table, unknown>>;
+  return (
+    Array.isArray(columns) &&
+    columns.every((column) => typeof column?.name === 'string') &&
+    Array.isArray(rows) &&
+    rows.every(Array.isArray)
+  );
+}
+
+const rowsOf = ({ columns, rows }: Table, at: Place): Field[] =>
+  rows
+    .map((row, index) => {
+      const place = at.child('rows').child(index);
+      const cells = columns.map(({ name }, column) => [name, filledIn(row[column], place.child(column))] as const);
+      return Field.record(Object.fromEntries(cells), place);
+    })
+    .filter((body) => isResource({ type: body.get('type').value }));
+
+/** @param id the ARM id, when it stands beside the body and not in it */
+export function toResource(
+  body: Field,
+  deployment: Deployment,
+  origin: 'declared' | 'live',
+  written: Field = body.get('id'),
+): Resource {
+  const fromId = written.string === undefined ? undefined : parseResourceId(written.string)?.type;
   const writtenType = body.get('type');
-  const type = findType(writtenType.string ?? '')?.type ?? writtenType.string ?? '';
-  const written = body.get('id');
+  const typeText = writtenType.string ?? fromId ?? '';
+  const type = findType(typeText)?.type ?? typeText;
   const parts = written.string === undefined ? undefined : parseResourceId(written.string);
-  const scope = scopeOf(body, parts === undefined ? undefined : (written.string as string));
+  const scope = scopeOf(body, written, parts === undefined ? undefined : (written.string as string));
   const scopeParts = scope.string === undefined ? undefined : parseResourceId(scope.string);
   const group = (name: 'subscription' | 'resourceGroup') => {
     const own = body.get(name);
@@ -52,7 +98,7 @@ function toResource(body: Field, deployment: Deployment, origin: 'declared' | 'l
     return !own.isMissing || value === undefined ? own : Field.scalar(value, parts ? written.at : scope.at);
   };
   const [subscription, resourceGroup] = [group('subscription'), group('resourceGroup')];
-  const name = fullName(body, parts?.name);
+  const name = fullName(body, written, parts?.name);
   const id = parts === undefined ? undefined : written.string?.trim().toLowerCase();
   return {
     type,
@@ -75,22 +121,22 @@ const isReadBack = (body: Field): boolean =>
   body.get('systemData').isObject || body.get('properties.provisioningState').string !== undefined;
 
 /** Read-back output names an extension resource by its last segment only; its id has the full name. */
-function fullName(body: Field, fromId: string | undefined): Field {
+function fullName(body: Field, id: Field, fromId: string | undefined): Field {
   const name = body.get('name');
   const own = name.string;
-  if (name.isMissing && fromId !== undefined) return Field.scalar(fromId, body.get('id').at);
+  if (name.isMissing && fromId !== undefined) return Field.scalar(fromId, id.at);
   return fromId !== undefined && own !== undefined && fromId.endsWith(own.toLowerCase())
     ? Field.scalar(fromId.split('/').length > own.split('/').length ? fromId : own, name.at)
     : name;
 }
 
 /** The resource that an extension resource extends: written as `scope`, or the part of its id before the last provider. */
-function scopeOf(body: Field, id: string | undefined): Field {
+function scopeOf(body: Field, idField: Field, id: string | undefined): Field {
   const written = body.get('scope');
   if (!written.isMissing) return written;
   const last = id?.toLowerCase().lastIndexOf('/providers/') ?? 0;
   const isExtension = id !== undefined && id.toLowerCase().indexOf('/providers/') < last;
-  return isExtension ? Field.scalar(id.slice(0, last), body.get('id').at) : Field.absent(body.at);
+  return isExtension ? Field.scalar(id.slice(0, last), idField.at) : Field.absent(body.at);
 }
 
 function idOf(type: string, name: Field, scope: Field, subscription: Field, resourceGroup: Field): string | undefined {

@@ -1,5 +1,5 @@
 import type { Place } from '../source/place.ts';
-import type { Change } from './change.ts';
+import { type Change, oldState } from './change.ts';
 import type { Field } from './field.ts';
 
 /** What two states of a value say: `unknown` when one of them can't be read before deployment. */
@@ -158,10 +158,10 @@ export function pointAt(
   return { at: field.at, value: field, related: [...via, ...from, ...others] };
 }
 
-/** The related place of a value in the base. */
-export const inBase = (field: Field, text: string = valueText(field)): Related => ({
+/** The related place of a value in the old state. */
+export const wasIn = (change: Change, field: Field, text: string = valueText(field)): Related => ({
   at: field.at,
-  message: `base: was ${text}`,
+  message: `${oldState(change)}: was ${text}`,
 });
 
 /** A value as messages quote it. */

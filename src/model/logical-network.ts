@@ -27,7 +27,7 @@ export interface SubnetChange {
   readonly after: Field;
 }
 
-/** The subnets that both states have, as their `properties`: paired by name, those left over by position. */
+/** The subnets that both states have, as their `properties`: paired by name, then a last one with the last one. */
 export function changedSubnets({ before, after }: Change): SubnetChange[] {
   const open = [...before.body.all('properties.subnets[]')];
   const left: Field[] = [];
@@ -38,10 +38,10 @@ export function changedSubnets({ before, after }: Change): SubnetChange[] {
     if (base) pairs.push({ before: base, after: subnet });
     else left.push(subnet);
   }
-  // Subnets added or removed shift positions: which of them was which can't be told then.
-  if (left.length === open.length) {
-    for (const [index, subnet] of left.entries()) pairs.push({ before: open[index] as Field, after: subnet });
-  }
+  // Of several that are left over, which was which can't be told.
+  const [base, ...moreBefore] = open;
+  const [subnet, ...moreAfter] = left;
+  if (base && subnet && moreBefore.length + moreAfter.length === 0) pairs.push({ before: base, after: subnet });
   return pairs.map((pair) => ({ before: pair.before.get('properties'), after: pair.after.get('properties') }));
 }
 

@@ -27,7 +27,7 @@ export interface Resource {
   readonly deployment: Deployment;
   /** Whether its form was checked in the words it was written in: a compact spec has a schema of its own. */
   readonly isFormChecked?: boolean;
-  /** The condition under which it is deployed, as it is written, when it is unknown before deployment. */
+  /** The condition under which it is deployed, as it is written, when it is unknown before deployment; empty when it is not told. */
   readonly condition?: string;
   /**
    * `declared`: somebody's wish. `existing`: only referred to. `live`: read back from the platform, where a null or

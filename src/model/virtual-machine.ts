@@ -27,8 +27,9 @@ export type PowerState = 'running' | 'off' | 'unknown';
  * are unknown, but a starting VM will run. Source: enum `powerState` of the 2026-04-01-preview API (read 2026-11-22).
  */
 export function powerState({ before, after }: Change, estate: Estate): PowerState {
-  const live = before.origin === 'live' ? before : liveCounterpart(after, estate);
-  const state = live?.body.get('properties.status.powerState').string?.toLowerCase();
+  const live = [before.origin === 'live' ? before : undefined, liveCounterpart(after, estate)];
+  const states = live.map((machine) => machine?.body.get('properties.status.powerState').string?.toLowerCase());
+  const state = states.find((told) => told !== undefined);
   if (state === 'running' || state === 'starting') return 'running';
   return state === 'stopped' || state === 'deallocated' ? 'off' : 'unknown';
 }
@@ -46,14 +47,23 @@ function liveCounterpart(resource: Resource, { live }: Estate): Resource | undef
   return fits.length === 1 ? fits[0] : undefined;
 }
 
-/** How to change a VM that has to be off for it. */
-export function stopApplyStart(machine: Resource): string {
-  const inScope = parseResourceId(machine.scope.string ?? '')?.resourceGroup;
-  const group = machine.resourceGroup.string ?? inScope ?? '<resource group>';
-  const name = machine.scope.string === undefined ? '<name>' : displayName(machine);
-  const options = `--name ${name} --resource-group ${group}`;
-  return `Stop it (az stack-hci-vm stop ${options}), apply the change, start it again`;
+/**
+ * How to change a VM that has to be off for it. Source: the commands of "Manage resources for Azure Local VMs" (read
+ * 2026-11-22).
+ */
+export function stopApplyStart({ before, after }: Change, estate: Estate): string {
+  const groupOf = (machine: Resource) =>
+    machine.resourceGroup.string ?? parseResourceId(machine.scope.string ?? '')?.resourceGroup;
+  const states = [after, before, liveCounterpart(after, estate)].filter((machine) => machine !== undefined);
+  const named = states.find(({ scope }) => scope.string !== undefined);
+  const name = named ? shellWord(displayName(named)) : '<name>';
+  const group = states.map(groupOf).find((told) => told !== undefined);
+  const options = `--name ${name} --resource-group ${group === undefined ? '<resource group>' : shellWord(group)}`;
+  return `Stop it (az stack-hci-vm stop ${options}), apply the change, start it again (az stack-hci-vm start ${options})`;
 }
+
+/** A value as one word of a command, in sh and in PowerShell. */
+export const shellWord = (text: string): string => (/^[\w.-]+$/.test(text) ? text : `'${text.replaceAll("'", '')}'`);
 
 /** A list of references of a VM before and after. */
 export interface ReferenceChange extends Difference {

@@ -127,5 +127,6 @@ function details(report: Report, colors: Colors): string {
     ({ path, outcome, reason }) => `  ${outcome.padEnd(7)}  ${visible(path)}  ${colors.dim(visible(reason))}`,
   );
   const pairings = report.pairings.map((pairing) => `  paired   ${visible(pairing)}`);
-  return [...files, ...pairings].join('\n');
+  const unpaired = report.unpaired.map((one) => `  unpaired ${visible(one)}`);
+  return [...files, ...pairings, ...unpaired].join('\n');
 }

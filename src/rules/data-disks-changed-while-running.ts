@@ -1,5 +1,6 @@
 import { defineRule } from '../engine/rule.ts';
-import { inBase, pointAt } from '../model/compare.ts';
+import { oldState } from '../model/change.ts';
+import { pointAt, wasIn } from '../model/compare.ts';
 import { describe, describeMember } from '../model/describe.ts';
 import { dataDisksOfRunningVirtualMachine } from '../model/limitations.ts';
 import { changedDataDisks, powerState, stopApplyStart, virtualMachineType } from '../model/virtual-machine.ts';
@@ -20,18 +21,18 @@ export default defineRule({
     const of = describe(change.after);
     const runs = power === 'running' ? 'The VM is running' : 'The VM may be running';
     const severity = power === 'running' ? {} : ({ severity: 'warning', confidence: 'possible' } as const);
-    const advice = `${runs}, and its data disks can only change while it is stopped. ${stopApplyStart(change.after)}.`;
+    const advice = `${runs}, and its data disks can only change while it is stopped. ${stopApplyStart(change, estate)}.`;
     const { before, after, added, removed } = changedDataDisks(change);
     for (const member of added) {
       yield {
-        ...pointAt(member.field, { at: before.at, message: 'base: did not have this data disk' }),
+        ...pointAt(member.field, { at: before.at, message: `${oldState(change)}: did not have this data disk` }),
         message: `${describeMember('data disk', member)} is attached to ${of}. ${advice}`,
         ...severity,
       };
     }
     for (const member of removed) {
       yield {
-        ...pointAt(after, inBase(member.field)),
+        ...pointAt(after, wasIn(change, member.field)),
         message: `${describeMember('data disk', member)} is detached from ${of}. ${advice}`,
         ...severity,
       };

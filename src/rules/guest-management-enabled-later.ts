@@ -1,5 +1,6 @@
 import { defineRule } from '../engine/rule.ts';
-import { inBase, pointAt } from '../model/compare.ts';
+import { oldState } from '../model/change.ts';
+import { pointAt, wasIn } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import {
   addedAgentOf,
@@ -34,8 +35,8 @@ export default defineRule({
     const { before, after } = added.machine;
     const late = lateness(before, release);
     yield {
-      ...pointAt(added.at, { at: before.at, message: 'base: the VM without a guest agent' }),
-      message: `a guest agent is added to ${describe(after)}, which exists in the base without one. ${advice[late]}`,
+      ...pointAt(added.at, { at: before.at, message: `${oldState(added.machine)}: the VM without a guest agent` }),
+      message: `a guest agent is added to ${describe(after)}, which exists in the ${oldState(added.machine)} without one. ${advice[late]}`,
       ...weight(added.isCertain, late),
     };
   },
@@ -46,8 +47,8 @@ export default defineRule({
     const { was, is, isCertain } = enabled;
     const late = lateness(change.before, release);
     yield {
-      ...pointAt(is.at, inBase(was.at, was.state === 'off' ? 'off' : 'not given')),
-      message: `guest management of ${describe(change.after)} is on; the base ${was.state === 'off' ? 'has it off' : 'does not say'}. ${advice[late]}`,
+      ...pointAt(is.at, wasIn(change, was.at, was.state === 'off' ? 'off' : 'not given')),
+      message: `guest management of ${describe(change.after)} is on; the ${oldState(change)} ${was.state === 'off' ? 'has it off' : 'does not say'}. ${advice[late]}`,
       ...weight(isCertain, late),
     };
   },

@@ -1,6 +1,6 @@
 import { defineRule } from '../engine/rule.ts';
-import { isReadBack } from '../model/change.ts';
-import { differenceOf, inBase, pointAt } from '../model/compare.ts';
+import { isReadBack, oldState } from '../model/change.ts';
+import { differenceOf, pointAt, wasIn } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { addressSpaceIsFixed } from '../model/limitations.ts';
 import { addressSpace, changedSubnets, logicalNetworkType } from '../model/logical-network.ts';
@@ -26,16 +26,21 @@ export default defineRule({
       for (const [index, { field }] of added.entries()) {
         const was = removed[index]?.field;
         yield {
-          ...pointAt(field, was ? inBase(was) : { at: subnet.before.at, message: 'base: did not have this prefix' }),
+          ...pointAt(
+            field,
+            was
+              ? wasIn(change, was)
+              : { at: subnet.before.at, message: `${oldState(change)}: did not have this prefix` },
+          ),
           message: was
-            ? `address prefix "${field.string}" of ${of} is changed; the base has "${was.string}". ${fixed}`
+            ? `address prefix "${field.string}" of ${of} is changed; the ${oldState(change)} has "${was.string}". ${fixed}`
             : `address prefix "${field.string}" is added to ${of}. ${fixed}`,
         };
       }
       for (const { field } of removed.slice(added.length)) {
         const list = subnet.after.get('addressPrefixes');
         yield {
-          ...pointAt(list.isMissing ? subnet.after.get('addressPrefix') : list, inBase(field)),
+          ...pointAt(list.isMissing ? subnet.after.get('addressPrefix') : list, wasIn(change, field)),
           message: `address prefix "${field.string}" is removed from ${of}. ${fixed}`,
         };
       }

@@ -1,5 +1,6 @@
 import { defineRule } from '../engine/rule.ts';
-import { areTold, canonicalId, compareFields, inBase, isBlank, pointAt, sameId, valueText } from '../model/compare.ts';
+import { oldState } from '../model/change.ts';
+import { areTold, canonicalId, compareFields, isBlank, pointAt, sameId, valueText, wasIn } from '../model/compare.ts';
 import { describe, idsInWords } from '../model/describe.ts';
 import { fabricNetworkIsFixed } from '../model/limitations.ts';
 import { logicalNetworkType } from '../model/logical-network.ts';
@@ -24,9 +25,9 @@ export default defineRule({
     const [old, now] = idsInWords(valueText(was), valueText(is));
     const what = isBlank(is)
       ? `fabric network "${old}" of ${describe(after)} is removed`
-      : `fabric network "${now}" of ${describe(after)} is changed; the base has "${old}"`;
+      : `fabric network "${now}" of ${describe(after)} is changed; the ${oldState(change)} has "${old}"`;
     yield {
-      ...pointAt(is, inBase(was, old)),
+      ...pointAt(is, wasIn(change, was, old)),
       message: `${what}. A fabric network can't change once the logical network exists. Keep it, or create a new logical network.`,
     };
   },

@@ -1,6 +1,6 @@
 import { defineRule } from '../engine/rule.ts';
-import { isReadBack } from '../model/change.ts';
-import { differenceOf, inBase, pointAt } from '../model/compare.ts';
+import { isReadBack, oldState } from '../model/change.ts';
+import { differenceOf, pointAt, wasIn } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { gatewayIsFixed } from '../model/limitations.ts';
 import { changedSubnets, defaultGateways, logicalNetworkType } from '../model/logical-network.ts';
@@ -28,17 +28,23 @@ export default defineRule({
       const [is, was] = [added[0]?.field, removed[0]?.field];
       if (is) {
         const other = was ?? before[0]?.field;
-        const from = was ? `; the base has "${was.string}"` : before.length === 0 ? '; the base has none' : '';
+        const from = was
+          ? `; the ${oldState(change)} has "${was.string}"`
+          : before.length === 0
+            ? `; the ${oldState(change)} has none`
+            : '';
         yield {
           ...pointAt(
             is,
-            ...(other ? [inBase(other)] : [{ at: subnet.before.at, message: 'base: had no default gateway' }]),
+            ...(other
+              ? [wasIn(change, other)]
+              : [{ at: subnet.before.at, message: `${oldState(change)}: had no default gateway` }]),
           ),
           message: `default gateway "${is.string}" of ${describe(change.after)} is changed${from}. A default gateway ${fixed}.`,
         };
       } else if (was) {
         yield {
-          ...pointAt(subnet.after.get('routeTable.properties.routes'), inBase(was)),
+          ...pointAt(subnet.after.get('routeTable.properties.routes'), wasIn(change, was)),
           message: `default gateway "${was.string}" of ${describe(change.after)} is removed. A default gateway ${fixed}.`,
         };
       }

@@ -1,6 +1,6 @@
 import { defineRule } from '../engine/rule.ts';
-import { isReadBack } from '../model/change.ts';
-import { inBase, pointAt } from '../model/compare.ts';
+import { isReadBack, oldState } from '../model/change.ts';
+import { pointAt, wasIn } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { changedPools } from '../model/ip-pools.ts';
 import { ipPoolsAreFixed } from '../model/limitations.ts';
@@ -24,19 +24,22 @@ export default defineRule({
       const { resized, added, removed } = changedPools(subnet, isReadBack(change));
       for (const { before, after, part } of resized) {
         yield {
-          ...pointAt(after.get(part), inBase(before.get(part), poolText(before))),
-          message: `IP pool "${poolText(after)}" of ${of} is changed; the base has "${poolText(before)}". ${fixed}`,
+          ...pointAt(after.get(part), wasIn(change, before.get(part), poolText(before))),
+          message: `IP pool "${poolText(after)}" of ${of} is changed; the ${oldState(change)} has "${poolText(before)}". ${fixed}`,
         };
       }
       for (const pool of added) {
         yield {
-          ...pointAt(pool, { at: subnet.before.get('ipPools').at, message: 'base: did not have this pool' }),
+          ...pointAt(pool, {
+            at: subnet.before.get('ipPools').at,
+            message: `${oldState(change)}: did not have this pool`,
+          }),
           message: `IP pool "${poolText(pool)}" is added to ${of}. ${fixed}`,
         };
       }
       for (const pool of removed) {
         yield {
-          ...pointAt(list, inBase(pool, poolText(pool))),
+          ...pointAt(list, wasIn(change, pool, poolText(pool))),
           message: `IP pool "${poolText(pool)}" is removed from ${of}. ${fixed}`,
         };
       }

@@ -1,6 +1,6 @@
 import { defineRule } from '../engine/rule.ts';
-import { isReadBack } from '../model/change.ts';
-import { compareFields, inBase, isBlank, pointAt, valueText } from '../model/compare.ts';
+import { isReadBack, oldState } from '../model/change.ts';
+import { compareFields, isBlank, pointAt, valueText, wasIn } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { vlanIsFixed } from '../model/limitations.ts';
 import { changedSubnets, logicalNetworkType, vlanText } from '../model/logical-network.ts';
@@ -23,9 +23,9 @@ export default defineRule({
       if (compareFields(before, after, vlanText) !== 'different') continue;
       const is = isBlank(after)
         ? `VLAN "${valueText(before)}" of ${describe(change.after)} is removed`
-        : `VLAN "${valueText(after)}" of ${describe(change.after)} is changed; the base has "${valueText(before)}"`;
+        : `VLAN "${valueText(after)}" of ${describe(change.after)} is changed; the ${oldState(change)} has "${valueText(before)}"`;
       yield {
-        ...pointAt(after, inBase(before)),
+        ...pointAt(after, wasIn(change, before)),
         message: `${is}. A VLAN can't change once the network exists. Keep it, or create a new logical network.`,
       };
     }

@@ -1,5 +1,6 @@
 import { defineRule } from '../engine/rule.ts';
-import { inBase, pointAt } from '../model/compare.ts';
+import { oldState } from '../model/change.ts';
+import { pointAt, wasIn } from '../model/compare.ts';
 import { describe, describeMember } from '../model/describe.ts';
 import { networkInterfacesAtCreation } from '../model/limitations.ts';
 import { isAtLeast } from '../model/release.ts';
@@ -25,14 +26,17 @@ export default defineRule({
     const { before, after, added, removed } = changedNetworkInterfaces(change);
     for (const member of added) {
       yield {
-        ...pointAt(member.field, { at: before.at, message: 'base: did not have this network interface' }),
+        ...pointAt(member.field, {
+          at: before.at,
+          message: `${oldState(change)}: did not have this network interface`,
+        }),
         message: `${describeMember('network interface', member)} is added to ${of}. ${fixed}`,
         ...severity,
       };
     }
     for (const member of removed) {
       yield {
-        ...pointAt(after, inBase(member.field)),
+        ...pointAt(after, wasIn(change, member.field)),
         message: `${describeMember('network interface', member)} is removed from ${of}. ${fixed}`,
         ...severity,
       };

@@ -1,5 +1,6 @@
 import { defineRule } from '../engine/rule.ts';
-import { inBase, pointAt } from '../model/compare.ts';
+import { oldState } from '../model/change.ts';
+import { pointAt, wasIn } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { relativeScope } from '../model/identity.ts';
 import { noResourceGroupMove } from '../model/limitations.ts';
@@ -22,14 +23,15 @@ export default defineRule({
   remedy: 'Keep the resource group, or delete the resource and create it in the other one.',
   types: [machineType, 'Microsoft.AzureStackHCI/*'],
 
-  *move({ before, after }, { estate }) {
+  *move(change, { estate }) {
+    const { before, after } = change;
     if (after.type.split('/').length > 2) return; // its parent moves with it and says so
     if (after.type === machineType && !isVirtualMachine(after, estate.resources)) return;
     // An Arc machine and its instance are one VM: one finding.
     if (after.type === virtualMachineType && estate.moves.some((other) => isMachineOf(other.after, after))) return;
     yield {
-      ...pointAt(after.resourceGroup, inBase(before.resourceGroup)),
-      message: `${describe(after)} stands in resource group "${after.resourceGroup.string}"; the base has it in "${before.resourceGroup.string}". It can't be moved between resource groups. Keep the group, or delete the resource and create it anew.`,
+      ...pointAt(after.resourceGroup, wasIn(change, before.resourceGroup)),
+      message: `${describe(after)} stands in resource group "${after.resourceGroup.string}"; the ${oldState(change)} has it in "${before.resourceGroup.string}". It can't be moved between resource groups. Keep the group, or delete the resource and create it anew.`,
       ...(belongsToVirtualMachine.test(after.type) ? {} : { severity: 'warning' as const }),
     };
   },

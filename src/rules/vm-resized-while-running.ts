@@ -1,6 +1,6 @@
 import { defineRule } from '../engine/rule.ts';
-import { isReadBack } from '../model/change.ts';
-import { compareFields, inBase, isBlank, pointAt, valueText } from '../model/compare.ts';
+import { isReadBack, oldState } from '../model/change.ts';
+import { compareFields, isBlank, pointAt, valueText, wasIn } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { sizeOfRunningVirtualMachine } from '../model/limitations.ts';
 import { powerState, sizeParts, stopApplyStart, virtualMachineType } from '../model/virtual-machine.ts';
@@ -29,8 +29,8 @@ export default defineRule({
       if (isReadBack(change) && (isBlank(was) || isBlank(is))) continue; // the platform fills in what is left out
       if (compareFields(was, is, canonical) !== 'different') continue;
       yield {
-        ...pointAt(is, inBase(was)),
-        message: `${name} of ${describe(change.after)} is "${valueText(is)}"; the base has "${valueText(was)}". ${runs}, and its size can only change while it is stopped. ${stopApplyStart(change.after)}.`,
+        ...pointAt(is, wasIn(change, was)),
+        message: `${name} of ${describe(change.after)} is "${valueText(is)}"; the ${oldState(change)} has "${valueText(was)}". ${runs}, and its size can only change while it is stopped. ${stopApplyStart(change, estate)}.`,
         ...severity,
       };
     }

@@ -1,5 +1,8 @@
 import { expect, describe as group, test } from 'vitest';
+import type { Change } from '../../src/model/change.ts';
 import { describe, idsInWords } from '../../src/model/describe.ts';
+import type { Estate } from '../../src/model/estate.ts';
+import type { Resource } from '../../src/model/resource.ts';
 import { stopApplyStart } from '../../src/model/virtual-machine.ts';
 import { resourceOf } from './resources.ts';
 
@@ -48,7 +51,27 @@ group('how messages name a resource', () => {
   });
 });
 
-test('no command is suggested for a VM whose name is not known', () => {
-  expect(stopApplyStart(resource(instance, 'default', `${machines}/app-01`))).toContain('--name app-01 ');
-  expect(stopApplyStart(resource(instance, 'default', "[concat(parameters('name'))]"))).toContain('--name <name> ');
+group('how a VM is changed that has to be off for it', () => {
+  const change = (after: Resource, before = after): Change => ({ before, after, pairedBy: 'id' });
+  const vm = resource(instance, 'default', `${machines}/app-01`);
+  const steps = (one: Change, live: Resource[] = []) => stopApplyStart(one, { live } as unknown as Estate);
+
+  test('as commands, with the names filled in', () => {
+    const id = `/subscriptions/s/resourceGroups/rg app/providers/${machines}/app-01`;
+    expect(steps(change(vm, resource(instance, 'default', id)))).toBe(
+      "Stop it (az stack-hci-vm stop --name app-01 --resource-group 'rg app'), apply the change, " +
+        "start it again (az stack-hci-vm start --name app-01 --resource-group 'rg app')",
+    );
+  });
+
+  test('with the resource group from the live state', () => {
+    const id = `/subscriptions/s/resourceGroups/rg-live/providers/${machines}/app-01`;
+    expect(steps(change(vm), [resource(instance, 'default', id)])).toContain('--resource-group rg-live)');
+  });
+
+  test('with a gap for what is not known', () => {
+    expect(steps(change(vm))).toContain('--name app-01 --resource-group <resource group>)');
+    const unknown = resource(instance, 'default', "[concat(parameters('name'))]");
+    expect(steps(change(unknown))).toContain('--name <name> ');
+  });
 });

@@ -47,6 +47,8 @@ export const report = (
   resources: Object.keys(texts).length,
   coverage: { known: 0, unknown: 0, reasons: [] },
   pairings: [],
+  unpaired: [],
+  plan: { isCompared: true, networks: [], interfaces: [], machines: [], others: [], open: [] },
   rules,
   sources: new Map(Object.entries(texts).map(([path, text]) => [path, new SourceFile(path, text)])),
   ...more,

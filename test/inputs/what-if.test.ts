@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { type LintInput, lint } from '../../src/index.ts';
+import { file, shown } from '../engine/specs.ts';
+
+const type = 'Microsoft.AzureStackHCI/logicalNetworks';
+const id = `/subscriptions/s/resourceGroups/rg/providers/${type}/lnet`;
+const networkOf = (subnet: object) => ({
+  id,
+  name: 'lnet',
+  type,
+  apiVersion: '2025-09-01-preview',
+  location: 'eastus',
+  properties: { subnets: [{ name: 'default', properties: { addressPrefix: '10.1.2.0/24', ...subnet } }] },
+});
+
+/** One changed network, as the platform says it. */
+const change = (before: object | null, after: object | null, more: object = {}) => ({
+  resourceId: id,
+  changeType: 'Modify',
+  before: before && networkOf(before),
+  after: after && networkOf(after),
+  delta: [],
+  ...more,
+});
+const answer = (...changes: object[]) => ({ status: 'Succeeded', error: null, changes });
+const run = (whatIf: unknown, more: Partial<LintInput> = {}) =>
+  lint({ files: [], whatIf: [file('what-if.json', whatIf)], ...more });
+const said = async (whatIf: unknown) =>
+  (await run(whatIf)).findings.map(({ ruleId, message }) => `${ruleId} ${message}`);
+const vlan = change({ vlan: 805 }, { vlan: 806 });
+
+describe('a change that a what-if foresees', () => {
+  test('is a change like any other, at the value after', async () => {
+    const { findings, resources } = await run(answer(vlan));
+    expect(resources).toBe(1);
+    expect(findings.map(shown)).toEqual(['AZL1104 what-if.json:38']);
+    expect(findings[0]?.message).toContain('"806" of logical network "lnet" is changed; the live state has "805".');
+    expect(findings[0]?.related.map(({ region, message }) => `${region.start.line} ${message}`)).toEqual([
+      '20 live state: was 805',
+    ]);
+  });
+
+  const forms: [string, unknown][] = [
+    ['over REST', { status: 'Succeeded', properties: { correlationId: 'c', changes: [vlan] } }],
+    [
+      'from PowerShell',
+      {
+        Status: 'Succeeded',
+        Changes: [{ FullyQualifiedResourceId: id, ChangeType: 5, Before: vlan.before, After: vlan.after, Delta: [] }],
+      },
+    ],
+    [
+      'whose bodies have no id',
+      answer({ ...vlan, before: { ...vlan.before, id: undefined }, after: { ...vlan.after, id: undefined } }),
+    ],
+  ];
+  test.each(forms)('%s', async (_, whatIf) => {
+    expect((await run(whatIf)).findings.map(({ ruleId }) => ruleId)).toEqual(['AZL1104']);
+  });
+
+  test('that may not come is possible, not certain', async () => {
+    const [finding, ...others] = (await run({ changes: [], potentialChanges: [vlan] })).findings;
+    expect(others).toEqual([]);
+    expect(finding?.confidence).toBe('possible');
+    expect(finding?.message).toMatch(/This is so if it is deployed, which the what-if leaves open\.$/);
+  });
+
+  test('that creates a resource is checked as a spec', async () => {
+    const created = change(null, { addressPrefix: 'fd00::/64' }, { changeType: 'Create', delta: null });
+    expect(await said(answer(created))).toEqual([expect.stringContaining('AZL1001 addressPrefix "fd00::/64"')]);
+  });
+});
+
+describe('no finding', () => {
+  const quiet: [string, object][] = [
+    ['nothing changes', change({ vlan: 805 }, { vlan: 805 }, { changeType: 'NoChange', delta: null })],
+    [
+      'a default of the platform is left out',
+      change(
+        { vlan: 805, ipPools: [{ start: '10.1.2.9', end: '10.1.2.20', ipPoolType: 'vm' }] },
+        {},
+        { delta: [{ path: 'properties.subnets.0.properties.vlan', propertyChangeType: 'Delete', before: 805 }] },
+      ),
+    ],
+    [
+      'the provider ignores the property',
+      change(
+        { vlan: 805 },
+        { vlan: 806 },
+        {
+          delta: [
+            {
+              path: 'properties.subnets',
+              propertyChangeType: 'Array',
+              children: [
+                {
+                  path: '0',
+                  propertyChangeType: 'Modify',
+                  children: [{ path: 'properties.vlan', propertyChangeType: 'NoEffect', before: 805, after: 806 }],
+                },
+              ],
+            },
+          ],
+        },
+      ),
+    ],
+    ['an expression is left', change({ vlan: 805 }, { vlan: "[reference('x').vlan]" })],
+    ['the resource is deleted', change({ vlan: 805 }, null, { changeType: 'Delete' })],
+    ['the resource is left alone', change({ vlan: 805 }, null, { changeType: 'Ignore' })],
+  ];
+  test.each(quiet)('when %s', async (_, one) => {
+    expect((await said(answer(one, vlanOfAnother))).filter((text) => !text.includes('"other"'))).toEqual([]);
+  });
+  // Beside one that changes, so that silence is not for want of reading.
+  const other = `${id.slice(0, -4)}other`;
+  const named = (body: object) => ({ ...networkOf(body), id: other, name: 'other' });
+  const vlanOfAnother = { ...vlan, resourceId: other, before: named({ vlan: 1 }), after: named({ vlan: 2 }) };
+});
+
+describe('what a what-if does not tell', () => {
+  test.each([
+    ['Deploy', 'what-if does not compute what is deployed'],
+    ['Unsupported', 'what-if does not support the resource'],
+    ['Modify', 'what-if was asked for ids only'],
+  ])('%s counts as unknown', async (changeType, reason) => {
+    const report = await run(answer({ resourceId: id, changeType, before: null, after: null, delta: null }));
+    expect(report.findings).toEqual([]);
+    expect(report.coverage.reasons.map((one) => one.reason)).toEqual([reason]);
+    expect(report.files[0]?.reason).toBe('1 resource; 1 of them with changes that the what-if did not compute');
+  });
+
+  test('a what-if that failed, or that is none, is an incomplete analysis', async () => {
+    const failures = async (whatIf: unknown) => (await run(whatIf)).failures.map(({ message }) => message);
+    expect(await failures({ status: 'Failed', error: { code: 'X', message: 'no such group' } })).toEqual([
+      'The what-if failed: no such group.',
+    ]);
+    expect(await failures({ value: [] })).toEqual([expect.stringContaining('not the JSON of a what-if')]);
+  });
+});
