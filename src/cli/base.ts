@@ -13,12 +13,19 @@ export type Base = ReadFiles & { readonly isHere: boolean };
  * The older specs to compare with: a path, or a commit; `path:` and `git:` say which when both exist.
  *
  * @param folder what a path is relative to
+ * @param only paths of a commit that are asked for
  * @throws UsageError
  */
-export async function readBase(base: string, folder: string, { root, ignored }: Settings, world: World): Promise<Base> {
+export async function readBase(
+  base: string,
+  folder: string,
+  { root, ignored, mergeBase, changes }: Settings,
+  world: World,
+  only: (path: string) => boolean = () => true,
+): Promise<Base> {
   const [, kind, name = base] = /^(path|git):(.*)$/s.exec(base) ?? [];
   if (name === '') throw new UsageError('--base is empty. Name a file, a folder or a git ref, such as origin/main.');
-  const repository = new Repository(root, world.env);
+  const repository = new Repository(root, world.env, changes === 'index');
   const isPath = kind !== 'git' && (await exists(resolve(folder, name)));
   if (isPath && kind === undefined && (await repository.commitOf(name)) !== undefined) {
     throw new UsageError(
@@ -26,7 +33,9 @@ export async function readBase(base: string, folder: string, { root, ignored }: 
     );
   }
   if (kind === 'git' || (kind === undefined && !isPath)) {
-    return { ...(await repository.specsOf(name, ignored)), isHere: false };
+    const commit = mergeBase ? await repository.mergeBase(name) : name;
+    const specs = await repository.specsOf(commit, (path) => ignored(path) || !only(path));
+    return { ...specs, isHere: false };
   }
   // A folder of older specs is often ignored, so that it isn't checked itself.
   const found = await findFiles([name], folder, root, () => false);

@@ -14,10 +14,11 @@ export class Repository {
   readonly #folder: string;
   readonly #env: NodeJS.ProcessEnv;
 
-  constructor(folder: string, env: World['env']) {
+  /** @param ofHook whether the repository is the one whose hook this runs in, with the index of that commit */
+  constructor(folder: string, env: World['env'], ofHook = false) {
     this.#folder = folder;
     this.#env = { ...env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
-    for (const name of hookVariables) delete this.#env[name];
+    for (const name of hookVariables) if (!ofHook || name !== 'GIT_INDEX_FILE') delete this.#env[name];
   }
 
   /** The commit that a ref names, or undefined. */
@@ -39,20 +40,79 @@ export class Repository {
    * @throws UsageError when there is no such commit: it says what to do
    */
   async specsOf(ref: string, ignored: PathTest): Promise<ReadFiles> {
+    const commit = await this.#existing(ref);
+    if (commit === undefined) return { files: [], unreadable: [] };
+    return this.#specs(await this.#must(['ls-tree', '-r', '-z', '--full-tree', commit]), ignored, 'in the base: ');
+  }
+
+  /** The specs of the index, as the next commit will have them. @throws UsageError */
+  async stagedSpecs(ignored: PathTest): Promise<ReadFiles> {
+    return this.#specs(await this.#must(['ls-files', '--stage', '-z']), ignored, '');
+  }
+
+  /** The last commit that a ref and the present one have in common. @throws UsageError */
+  async mergeBase(ref: string): Promise<string> {
+    const commit = await this.#existing(ref);
+    if (commit === undefined) return ref;
+    const { code, output } = await this.#git(['merge-base', commit, 'HEAD']);
+    if (code === 0) return output.toString().trim();
+    const isShallow = /true/.test((await this.#git(['rev-parse', '--is-shallow-repository'])).output.toString());
+    throw new UsageError(
+      `"${ref}" and HEAD have no commit in common.${isShallow ? ' The clone is shallow. Fetch the older commits first: git fetch --unshallow' : ''}`,
+    );
+  }
+
+  /**
+   * Paths that differ from a commit: in the index, or in the work tree, new files included. A renamed file is its old
+   * and its new path. All of it is new before the first commit.
+   *
+   * @throws UsageError
+   */
+  async changedPaths(ref: string, staged: boolean): Promise<string[]> {
+    const commit = await this.#existing(ref);
+    if (commit === undefined) return this.paths(staged);
+    const diff = ['diff', ...(staged ? ['--cached'] : []), '--name-only', '--no-renames', '-z', commit, '--'];
+    const untracked = staged ? [] : await this.#lines(['ls-files', '--others', '--exclude-standard', '-z']);
+    return [...(await this.#lines(diff)), ...untracked];
+  }
+
+  /** All paths of the index, or of the work tree with its new files. @throws UsageError */
+  paths(staged: boolean): Promise<string[]> {
+    return this.#lines(['ls-files', '-z', ...(staged ? [] : ['--cached', '--others', '--exclude-standard'])]);
+  }
+
+  /** Paths of JSON files with a word in them. @throws UsageError */
+  async mentioning(word: string, staged: boolean): Promise<string[]> {
+    const where = staged ? ['--cached'] : ['--untracked'];
+    const args = ['grep', '-lzFi', ...where, '-e', word, '--', '*.json', '*.jsonc'];
+    const { code, output, message } = await this.#git(args);
+    if (code > 1) throw new UsageError(`git grep failed: ${message}`);
+    return output.toString('utf8').split('\0').filter(Boolean);
+  }
+
+  /** The commit of a ref; undefined for HEAD before the first commit. @throws UsageError */
+  async #existing(ref: string): Promise<string | undefined> {
     const commit = await this.commitOf(ref);
-    if (commit === undefined) {
-      if (ref === 'HEAD' && (await this.#isUnborn())) return { files: [], unreadable: [] };
-      throw new UsageError(`--base "${ref}" ${await this.#whyNot(ref)}`);
-    }
-    const listing = await this.#must(['ls-tree', '-r', '-z', '--full-tree', commit]);
+    if (commit !== undefined || (ref === 'HEAD' && (await this.#isUnborn()))) return commit;
+    throw new UsageError(`"${ref}" ${await this.#whyNot(ref)}`);
+  }
+
+  async #lines(args: readonly string[]): Promise<string[]> {
+    return (await this.#must(args)).toString('utf8').split('\0').filter(Boolean);
+  }
+
+  /** Reads what a listing of `ls-tree` or `ls-files --stage` names. */
+  async #specs(listing: Buffer, ignored: PathTest, from: string): Promise<ReadFiles> {
     const entries = listing
       .toString('utf8')
       .split('\0')
       .flatMap((line) => {
-        const [, id, path] = /^100\d{3} blob ([0-9a-f]+)\t([\s\S]+)$/.exec(line) ?? [];
+        const [, id, path] = /^100\d{3} (?:blob )?([0-9a-f]+)(?: \d)?\t([\s\S]+)$/.exec(line) ?? [];
         return id !== undefined && path !== undefined && isCandidate(path) && !ignored(path) ? [{ id, path }] : [];
       });
-    return contents(await this.#must(['cat-file', '--batch'], entries.map(({ id }) => `${id}\n`).join('')), entries);
+    if (entries.length === 0) return { files: [], unreadable: [] };
+    const answer = await this.#must(['cat-file', '--batch'], entries.map(({ id }) => `${id}\n`).join(''));
+    return contents(answer, entries, from);
   }
 
   /** Before the first commit there is nothing to compare with, and so nothing that can't be changed. */
@@ -114,7 +174,7 @@ function fetchHint(ref: string, remote: string, isShallow: boolean): string {
 }
 
 /** Splits the answer of `git cat-file --batch`: a line `id type size`, the bytes, a line break; or `id missing`. */
-function contents(answer: Buffer, entries: readonly { path: string }[]): ReadFiles {
+function contents(answer: Buffer, entries: readonly { path: string }[], from: string): ReadFiles {
   const files: SourceFile[] = [];
   const unreadable: { path: string; message: string }[] = [];
   let at = 0;
@@ -127,7 +187,7 @@ function contents(answer: Buffer, entries: readonly { path: string }[]): ReadFil
       if (size > maximumBytes) throw new Error(tooLarge);
       files.push(new SourceFile(path, decode(answer.subarray(start, start + size))));
     } catch (error) {
-      unreadable.push({ path, message: `in the base: ${(error as Error).message}` });
+      unreadable.push({ path, message: `${from}${(error as Error).message}` });
     }
     at = type === 'blob' ? start + size + 1 : start;
   }

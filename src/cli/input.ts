@@ -3,7 +3,9 @@ import type { LintInput } from '../engine/lint.ts';
 import { counted } from '../reporters/reporter.ts';
 import { SourceFile } from '../source/source-file.ts';
 import { type Base, readBase } from './base.ts';
+import { changedSpecs, isBelow } from './changed.ts';
 import { companions, type FoundFiles, findFiles } from './find-files.ts';
+import { Repository } from './git.ts';
 import { exists, noSuchPath, relativePath } from './paths.ts';
 import type { Progress } from './progress.ts';
 import { decode, linkedReader, type ReadFiles, readFiles, readStream } from './read-files.ts';
@@ -26,6 +28,7 @@ export async function readInput(
   world: World,
   progress: Progress,
 ): Promise<LintInput> {
+  if (settings.changes) return readChanges(options, settings, world, progress);
   const { root } = settings;
   progress.step(settings.base ? `Reading the base ${settings.base.name}` : 'Looking for specs');
   const base = settings.base && (await readBase(settings.base.name, settings.base.folder, settings, world));
@@ -33,9 +36,6 @@ export async function readInput(
   progress.step(`Reading ${counted(found.files.length, 'file')}`);
   const read = await readFiles(found.files, root);
   const stdin = readsStdin(options) ? await readStdin(options, root, world) : undefined;
-  const live = await readNamed('--live', options.live, root, world.cwd);
-  const whatIf = await readNamed('--what-if', options.whatIf, root, world.cwd);
-  const parameters = await readNamed('--parameters', options.parameters, root, world.cwd);
   const files = [...read.files.filter(({ path }) => path !== stdin?.path), ...(stdin?.files ?? [])];
   return {
     files,
@@ -43,10 +43,54 @@ export async function readInput(
     unreadable: [...found.unreadable, ...read.unreadable, ...(stdin?.unreadable ?? []), ...(base?.unreadable ?? [])],
     readLinked: linkedReader(root),
     ...(base ? { base: base.files } : {}),
-    ...(live ? { live } : {}),
-    ...(whatIf ? { whatIf } : {}),
-    ...(parameters ? { parameters } : {}),
+    ...(await readAllNamed(options, root, world.cwd)),
   };
+}
+
+/** Reads what differs from a commit, and what depends on it: the index or the work tree, and the same of the base. */
+async function readChanges(
+  options: InputArguments,
+  settings: Settings,
+  world: World,
+  progress: Progress,
+): Promise<LintInput> {
+  const { root, base: { name, folder } = { name: 'git:HEAD', folder: world.cwd }, paths, ignored, check } = settings;
+  if (readsStdin(options)) throw new UsageError('--stdin reads one spec: leave out --staged and --changed-since.');
+  const staged = settings.changes === 'index';
+  progress.step(staged ? 'Looking at what is staged' : `Looking for changes since ${name.replace(/^git:/, '')}`);
+  const repository = new Repository(root, world.env, staged);
+  const ref = name.startsWith('path:') ? 'HEAD' : name.replace(/^git:/, '');
+  const commit = settings.mergeBase ? await repository.mergeBase(ref) : ref;
+  const isMeant = isBelow(paths, world.cwd, root);
+  const wanted = await changedSpecs(repository, commit, staged, check.parameterPairs ?? [], isMeant);
+  const isLeftOut = (path: string) => ignored(path) || !wanted.has(path);
+  const here = staged ? [] : (await repository.paths(false)).filter((path) => !isLeftOut(path));
+  const read = staged
+    ? await repository.stagedSpecs(isLeftOut)
+    : await readFiles(
+        here.map((path) => resolve(root, path)),
+        root,
+      );
+  const base = await readBase(name, folder, settings, world, (path) => wanted.has(path));
+  return {
+    files: read.files,
+    unreadable: [...read.unreadable, ...base.unreadable],
+    readLinked: linkedReader(root),
+    base: base.files,
+    ...(await readAllNamed(options, root, world.cwd)),
+  };
+}
+
+/** Live state, what-if answers and parameters that options name. */
+async function readAllNamed(
+  options: InputArguments,
+  root: string,
+  cwd: string,
+): Promise<Pick<LintInput, 'live' | 'whatIf' | 'parameters'>> {
+  const live = await readNamed('--live', options.live, root, cwd);
+  const whatIf = await readNamed('--what-if', options.whatIf, root, cwd);
+  const parameters = await readNamed('--parameters', options.parameters, root, cwd);
+  return { ...(live ? { live } : {}), ...(whatIf ? { whatIf } : {}), ...(parameters ? { parameters } : {}) };
 }
 
 const readsStdin = ({ stdin, stdinFilename }: InputArguments): boolean => stdin === true || stdinFilename !== undefined;

@@ -17,6 +17,9 @@ export interface SettingArguments {
   readonly rule?: readonly string[];
   readonly rules?: readonly string[];
   readonly base?: string;
+  readonly mergeBase?: boolean;
+  readonly staged?: boolean;
+  readonly changedSince?: string;
   /** A path, or false for `--no-config`; true when neither was given. */
   readonly config?: string | boolean;
   readonly ignore?: readonly string[];
@@ -34,6 +37,10 @@ export interface Settings {
   readonly ignored: PathTest;
   /** A base as it was written, and what a path in it is relative to. */
   readonly base: { readonly name: string; readonly folder: string } | undefined;
+  /** Whether the last commit in common with the base is meant, and not the base itself. */
+  readonly mergeBase: boolean;
+  /** Only what differs from the base, and what depends on it: in the index or in the work tree. */
+  readonly changes: 'index' | 'work tree' | undefined;
   readonly check: LintOptions;
   readonly thresholds: Thresholds;
 }
@@ -61,12 +68,9 @@ export async function readSettings(
     folder,
     paths,
     ignored: (path) => ignoredByConfig(path) || ignoredHere(path),
-    base:
-      options.base === undefined
-        ? config.base === undefined
-          ? undefined
-          : { name: config.base, folder }
-        : { name: options.base, folder: cwd },
+    base: baseOf(options, config.base, folder, cwd),
+    mergeBase: options.mergeBase ?? false,
+    changes: options.staged ? 'index' : options.changedSince === undefined ? undefined : 'work tree',
     check: {
       ...(release === undefined ? {} : { release }),
       severities: config.rules ?? {},
@@ -85,6 +89,24 @@ export async function readSettings(
       maxWarnings: options.maxWarnings ?? config.maxWarnings ?? Number.POSITIVE_INFINITY,
     },
   };
+}
+
+/** What to compare with: what is said here, else what the configuration says. Staged content has the last commit before it. */
+function baseOf(
+  { base, changedSince, staged, mergeBase }: SettingArguments,
+  configured: string | undefined,
+  folder: string,
+  cwd: string,
+): Settings['base'] {
+  if (changedSince !== undefined && (base !== undefined || staged))
+    throw new UsageError('--changed-since names its own base: leave out --base and --staged.');
+  if (changedSince !== undefined) return { name: `git:${changedSince}`, folder: cwd };
+  if (base !== undefined) return { name: base, folder: cwd };
+  if (staged) return { name: 'git:HEAD', folder: cwd };
+  if (configured !== undefined) return { name: configured, folder };
+  if (mergeBase)
+    throw new UsageError('--merge-base needs a base: add --base origin/main, or the branch that you mean.');
+  return undefined;
 }
 
 /** `!vendor/**` among the paths leaves files out. */

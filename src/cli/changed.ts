@@ -1,0 +1,86 @@
+import { basename, posix, resolve } from 'node:path';
+import type { Repository } from './git.ts';
+import { isCandidate, relativePath } from './paths.ts';
+
+/**
+ * Which specs a change is about: the files that differ from a commit, and what depends on them. A parameter file
+ * depends on its template and the template on it; a template depends on those that it links to.
+ *
+ * @param commit what to compare with
+ * @param staged whether the index counts, or the work tree
+ * @param pairs parameter files and templates that the configuration pairs
+ * @param isMeant whether a change of a path is to be looked at
+ * @throws UsageError
+ */
+export async function changedSpecs(
+  repository: Repository,
+  commit: string,
+  staged: boolean,
+  pairs: readonly { template(path: string): boolean; parameters(path: string): boolean }[],
+  isMeant: (path: string) => boolean,
+): Promise<ReadonlySet<string>> {
+  const changed = (await repository.changedPaths(commit, staged)).filter((path) => isCandidate(path) && isMeant(path));
+  const wanted = new Set(changed);
+  if (changed.length === 0) return wanted;
+  const all = (await repository.paths(staged)).filter(isCandidate);
+  const linking = changed.some(isTemplateName) ? await repository.mentioning('templateLink', staged) : [];
+  const open = [...changed];
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    const callers = linking.length === 0 ? [] : await callersOf(path, repository, staged, linking);
+    for (const other of [...callers, ...companionsOf(path, all), ...configured(path, all, pairs)]) {
+      if (wanted.has(other)) continue;
+      wanted.add(other);
+      open.push(other);
+    }
+  }
+  return wanted;
+}
+
+const isTemplateName = (path: string): boolean =>
+  /\.jsonc?$/i.test(path) && !/\.parameters(\.[^./]+)?\.jsonc?$/i.test(path);
+
+/** Templates that link to other templates and name this file: its name is in the link, however it is put together. */
+async function callersOf(
+  path: string,
+  repository: Repository,
+  staged: boolean,
+  linking: readonly string[],
+): Promise<string[]> {
+  if (!isTemplateName(path)) return [];
+  const naming = new Set(await repository.mentioning(basename(path), staged));
+  return linking.filter((caller) => caller !== path && naming.has(caller));
+}
+
+/** The parameter files beside a template, and the template of a parameter file. */
+function companionsOf(path: string, all: readonly string[]): string[] {
+  if (!/\.jsonc?$/i.test(path)) return [];
+  const stem = path.replace(/(\.parameters(\.[^./]+)?)?\.jsonc?$/i, '');
+  const folder = posix.dirname(path);
+  const portal = /^(template|azuredeploy|mainTemplate)\.json$/;
+  const [own, isPortal] = [basename(path), portal.test(basename(path))];
+  return all.filter((other) => {
+    if (other === path || posix.dirname(other) !== folder || !/\.jsonc?$/i.test(other)) return false;
+    const name = basename(other);
+    if (own === 'parameters.json' ? portal.test(name) : isPortal && name === 'parameters.json') return true;
+    return other === `${stem}.json` || other === `${stem}.jsonc` || other.startsWith(`${stem}.parameters`);
+  });
+}
+
+function configured(
+  path: string,
+  all: readonly string[],
+  pairs: readonly { template(path: string): boolean; parameters(path: string): boolean }[],
+): string[] {
+  return pairs.flatMap((pair) =>
+    all.filter(
+      (other) => (pair.template(path) && pair.parameters(other)) || (pair.parameters(path) && pair.template(other)),
+    ),
+  );
+}
+
+/** Whether a path is one of those that were named, or stands below one; every path is when none was named. */
+export function isBelow(paths: readonly string[], cwd: string, root: string): (path: string) => boolean {
+  const named = paths.map((path) => relativePath(root, resolve(cwd, path)));
+  if (named.length === 0 || named.includes('.')) return () => true;
+  return (path) => named.some((one) => path === one || path.startsWith(`${one}/`));
+}
