@@ -34,7 +34,7 @@ export async function readBase(
   }
   if (kind === 'git' || (kind === undefined && !isPath)) {
     const commit = mergeBase ? await repository.mergeBase(name) : name;
-    const specs = await repository.specsOf(commit, (path) => ignored(path) || !only(path));
+    const specs = await repository.specsOf(commit, (path) => !only(path) || ignored(path));
     return { ...specs, isHere: false };
   }
   // A folder of older specs is often ignored, so that it isn't checked itself.

@@ -23,11 +23,12 @@ export async function changedSpecs(
   const wanted = new Set(changed);
   if (changed.length === 0) return wanted;
   const all = (await repository.paths(staged)).filter(isCandidate);
+  const inFolders = byFolder(all);
   const linking = changed.some(isTemplateName) ? await repository.mentioning('templateLink', staged) : [];
   const open = [...changed];
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
     const callers = linking.length === 0 ? [] : await callersOf(path, repository, staged, linking);
-    for (const other of [...callers, ...companionsOf(path, all), ...configured(path, all, pairs)]) {
+    for (const other of [...callers, ...companionsOf(path, inFolders), ...configured(path, all, pairs)]) {
       if (wanted.has(other)) continue;
       wanted.add(other);
       open.push(other);
@@ -51,15 +52,25 @@ async function callersOf(
   return linking.filter((caller) => caller !== path && naming.has(caller));
 }
 
+function byFolder(paths: readonly string[]): Map<string, string[]> {
+  const folders = new Map<string, string[]>();
+  for (const path of paths) {
+    const folder = posix.dirname(path);
+    const inside = folders.get(folder);
+    if (inside) inside.push(path);
+    else folders.set(folder, [path]);
+  }
+  return folders;
+}
+
 /** The parameter files beside a template, and the template of a parameter file. */
-function companionsOf(path: string, all: readonly string[]): string[] {
+function companionsOf(path: string, inFolders: ReadonlyMap<string, readonly string[]>): string[] {
   if (!/\.jsonc?$/i.test(path)) return [];
   const stem = path.replace(/(\.parameters(\.[^./]+)?)?\.jsonc?$/i, '');
-  const folder = posix.dirname(path);
   const portal = /^(template|azuredeploy|mainTemplate)\.json$/;
   const [own, isPortal] = [basename(path), portal.test(basename(path))];
-  return all.filter((other) => {
-    if (other === path || posix.dirname(other) !== folder || !/\.jsonc?$/i.test(other)) return false;
+  return (inFolders.get(posix.dirname(path)) ?? []).filter((other) => {
+    if (other === path || !/\.jsonc?$/i.test(other)) return false;
     const name = basename(other);
     if (own === 'parameters.json' ? portal.test(name) : isPortal && name === 'parameters.json') return true;
     return other === `${stem}.json` || other === `${stem}.jsonc` || other.startsWith(`${stem}.parameters`);

@@ -63,7 +63,7 @@ async function readChanges(
   const commit = settings.mergeBase ? await repository.mergeBase(ref) : ref;
   const isMeant = isBelow(paths, world.cwd, root);
   const wanted = await changedSpecs(repository, commit, staged, check.parameterPairs ?? [], isMeant);
-  const isLeftOut = (path: string) => ignored(path) || !wanted.has(path);
+  const isLeftOut = (path: string) => !wanted.has(path) || ignored(path);
   const here = staged ? [] : (await repository.paths(false)).filter((path) => !isLeftOut(path));
   const read = staged
     ? await repository.stagedSpecs(isLeftOut)
