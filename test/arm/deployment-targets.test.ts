@@ -126,7 +126,7 @@ describe('where it is deployed to', () => {
     expect(textOf(second?.id)).toBe(id);
   });
 
-  const plain = { id: "[resourceId('Microsoft.A/b', 'x')]", location: '[deploymentOf().location]' };
+  const plain = { id: "[resourceId('Microsoft.A/b', 'x')]", location: '[deployment().location]' };
   test.each<[object, string, string | undefined, string]>([
     [{ subscriptionId: 'T', location: 'here' }, '/subscriptions/T/providers/Microsoft.A/b/x', 'here', 'a subscription'],
     [
@@ -189,7 +189,7 @@ describe('where it is deployed to', () => {
 
 describe('what it is called', () => {
   test('the name of the inner deployment, and in outer scope of the one around', () => {
-    const template = outputsOf({ name: '[deploymentOf().name]' });
+    const template = outputsOf({ name: '[deployment().name]' });
     const nameIn = (properties: object) =>
       deploy({ resources: [deploymentOf(template, { properties })] }, { context: { deploymentName: 'main' } })
         .resources()[0]
