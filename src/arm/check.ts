@@ -1,5 +1,7 @@
+import { Field } from '../model/field.ts';
 import type { Place } from '../source/place.ts';
-import { unknownFunction, wrongCount } from './evaluate.ts';
+import { unknownFunction } from './evaluate.ts';
+import { wrongCount } from './functions/define.ts';
 import { missingName } from './functions/deployment.ts';
 import { findFunction } from './functions/index.ts';
 import { isObject, member } from './member.ts';
@@ -8,6 +10,7 @@ import type { TemplateResource } from './resource.ts';
 import type { Scope } from './scope.ts';
 import { type Expression, ExpressionError, type FunctionCall, isExpression } from './syntax.ts';
 import type { Template } from './template.ts';
+import { leastArguments, userFunctions } from './user-functions.ts';
 
 /**
  * Reports what is wrong with the expressions of a template whatever their values are, evaluated or not: syntax,
@@ -35,6 +38,9 @@ export function checkExpressions(template: Template, seen = new Set<unknown>()):
           if (fallback) visit(fallback.value, at.child(own).child(fallback.name), scope);
         }
         break;
+      case 'functions':
+        if (!isOuter) checkUserFunctions(section, at, scope);
+        break;
       case 'resources':
       case 'outputs':
         visit(section, at, scope);
@@ -48,6 +54,14 @@ export function checkExpressions(template: Template, seen = new Set<unknown>()):
 function checkNested(resource: TemplateResource, seen: Set<unknown>): void {
   if (resource.nested) checkExpressions(resource.nested, seen);
   for (const child of resource.children) checkNested(child, seen);
+}
+
+/** The bodies of a template's own functions: each sees its own parameters, too. */
+function checkUserFunctions(value: unknown, at: Place, scope: Scope): void {
+  for (const { body } of userFunctions({ value, at }).values()) {
+    const own = new Map(body.parameters.map(({ name }) => [name.toLowerCase(), Field.absent(at)]));
+    visit(body.output.value, body.output.at, { ...scope, own });
+  }
 }
 
 /** Every string of a value that is an expression. */
@@ -104,7 +118,10 @@ function checkCall(call: FunctionCall, at: Place, scope: Scope): void {
     scope.run.report({ kind: 'template-error', at: at.within(range), ...problem });
   const builtIn = findFunction(name);
   if (!builtIn) {
-    if (!scope.definitions.userFunction(name)) report({ start, end: nameEnd }, unknownFunction(name, scope));
+    const own = scope.definitions.userFunction(name);
+    if (!own) report({ start, end: nameEnd }, unknownFunction(name, scope));
+    else if (args.length > own.parameters.length || args.length < leastArguments(own))
+      report(call, { message: wrongCount(name, args.length, leastArguments(own), own.parameters.length) });
     return;
   }
   const [least, greatest] = builtIn.arity;
@@ -117,6 +134,7 @@ function checkCall(call: FunctionCall, at: Place, scope: Scope): void {
     name.toLowerCase() === 'parameters' ? 'parameter' : name.toLowerCase() === 'variables' ? 'variable' : undefined;
   if (!kind || first?.kind !== 'literal' || typeof first.value !== 'string') return;
   const { parameters, variables } = scope.definitions;
+  if (kind === 'parameter' && scope.own?.has(first.value.toLowerCase())) return;
   if (!(kind === 'parameter' ? parameters : variables).has(first.value))
     report(first, { message: missingName(scope, kind, first.value) });
 }

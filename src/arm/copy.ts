@@ -43,7 +43,8 @@ export function copiedProperty(copy: unknown, at: Place, scope: Scope, evaluate:
     const term = `copy(${count.canonical()},${item.canonical()})`;
     return Field.unknown(term, count.reason ?? '', at, [], { items: [item] });
   }
-  if (!scope.run.expand(times)) return Field.unknown(scope.run.limitTerm, 'a limit of the evaluation was hit', at);
+  if (!scope.run.expand(times))
+    return Field.unknown(scope.run.uniqueTerm('limit'), 'a limit of the evaluation was hit', at);
   return Field.list(
     Array.from({ length: times }, (_, index) => turn(Field.scalar(index, at))),
     at,

@@ -1,7 +1,7 @@
 import { Field, type Members, membersOf } from '../model/field.ts';
 import type { Place } from '../source/place.ts';
 import { copiedProperty, propertyCopies } from './copy.ts';
-import { Call } from './functions/define.ts';
+import { Call, wrongCount } from './functions/define.ts';
 import { findFunction, functionNames } from './functions/index.ts';
 import { parseExpression } from './parser.ts';
 import type { Run } from './run.ts';
@@ -29,7 +29,7 @@ export function evaluateValue(value: unknown, at: Place, scope: Scope): Field {
 }
 
 const limited = (at: Place, { run }: Scope): Field =>
-  Field.unknown(run.limitTerm, 'a limit of the evaluation was hit', at);
+  Field.unknown(run.uniqueTerm('limit'), 'a limit of the evaluation was hit', at);
 
 /** A string of a template: an expression, or text. */
 export function evaluateText(text: string, at: Place, scope: Scope): Field {
@@ -96,17 +96,6 @@ export function unknownFunction(name: string, scope: Scope): { message: string; 
   return meant === undefined
     ? { message: `there is no function "${name}" as far as is known here. Check its name`, confidence: 'possible' }
     : { message: `there is no function "${name}". Did you mean "${meant}"?` };
-}
-
-/** What to say of a call with too many or too few arguments. */
-export function wrongCount(name: string, count: number, least: number, greatest: number): string {
-  const wanted =
-    least === greatest
-      ? `${least}`
-      : greatest === Number.POSITIVE_INFINITY
-        ? `at least ${least}`
-        : `${least} to ${greatest}`;
-  return `${name}() takes ${wanted} ${wanted === '1' || wanted === 'at least 1' ? 'argument' : 'arguments'}, but has ${count}`;
 }
 
 function access({ of, index, start, end }: Access, at: Place, scope: Scope): Field {

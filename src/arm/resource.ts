@@ -2,7 +2,7 @@ import { Field } from '../model/field.ts';
 import type { Place } from '../source/place.ts';
 import { evaluateValue } from './evaluate.ts';
 import type { Part, Scope } from './scope.ts';
-import { segmentsOf } from './segments.ts';
+import { piecesOf } from './segments.ts';
 import { groupTarget, scopeParts, type Target, targetOf } from './target.ts';
 import type { Template } from './template.ts';
 
@@ -103,7 +103,7 @@ export class TemplateResource {
     const target = this.isDeployment ? targetOf(this.body, own) : this.isExisting ? groupTarget(this.body, own) : own;
     const scope = this.isDeployment ? Field.absent(this.at) : this.extended;
     const segments = (this.type ?? '').split('/');
-    const names = segmentsOf(this.name) ?? [this.name];
+    const names = piecesOf(this.name) ?? [this.name];
     if (names.length !== segments.length - 1)
       return Field.unknown(
         `id(${this.type},${this.name.canonical()})`,
@@ -111,6 +111,8 @@ export class TemplateResource {
         this.name.at,
       );
     const prefix = scope.state === 'absent' ? scopeParts(target) : scopeOf(scope, target);
+    if (this.type?.toLowerCase() === 'microsoft.resources/resourcegroups')
+      return Field.text([...prefix, '/resourceGroups/', this.name], this.name.at);
     const path = segments
       .slice(1)
       .flatMap((segment, index): (string | Field)[] => ['/', segment, '/', names[index] ?? '']);
@@ -135,7 +137,7 @@ function scopeOf(scope: Field, target: Target): readonly (string | Field)[] {
 function oldExtension(type: string, name: Field): { type: string; scope: Field; name: Field } | undefined {
   const types = type.split('/');
   const at = types.findIndex((segment) => segment.toLowerCase() === 'providers');
-  const names = at > 0 ? segmentsOf(name) : undefined;
+  const names = at > 0 ? piecesOf(name) : undefined;
   const namespace = names?.[at - 1]?.string;
   if (!names || namespace === undefined || names.length !== types.length - 1) return undefined;
   const scope = names.slice(0, at - 1).flatMap((own, index) => ['/', types[index + 1] ?? '', '/', own]);

@@ -43,7 +43,7 @@ export class Run {
   #expanded = 0;
   #depth = 0;
   #characters = 0;
-  #hits = 0;
+  #terms = 0;
   #uncertain = 0;
 
   constructor(hasParameters: boolean) {
@@ -119,12 +119,11 @@ export class Run {
 
   #hit(limit: string): undefined {
     this.limits.add(limit);
-    this.#hits++;
   }
 
-  /** A term that no other value has, for what a limit left unknown. */
-  get limitTerm(): string {
-    return `limit(${this.#hits})`;
+  /** A term that no other value has, for what is never the same twice. */
+  uniqueTerm(word: string): string {
+    return `${word}#${++this.#terms}`;
   }
 
   /** Notes a limit that something else hit. */

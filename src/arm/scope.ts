@@ -12,7 +12,7 @@ export interface Part {
 
 /** A function of the template's own. */
 export interface UserFunction {
-  readonly parameters: readonly string[];
+  readonly parameters: readonly { readonly name: string; readonly isOptional: boolean }[];
   readonly output: Part;
 }
 

@@ -1,5 +1,6 @@
 import { Field } from '../model/field.ts';
 import type { Place } from '../source/place.ts';
+import { piecesOf } from './segments.ts';
 
 /** Kinds of scope that a template can be deployed to. */
 export type TargetKind = 'resourceGroup' | 'subscription' | 'managementGroup' | 'tenant';
@@ -30,6 +31,8 @@ export interface Target {
   readonly resourceGroup: Field;
   /** Location, tags and the like of the resource group, and names of the others: only for the outermost deployment. */
   readonly context: DeploymentContext;
+  /** Tells terms of another subscription or resource group from those of the outermost deployment, where it is empty. */
+  readonly qualifier: string;
 }
 
 /** The part of a `$schema` that says where its template is deployed to; `undefined` for what is no template. */
@@ -48,6 +51,7 @@ export function outermostTarget(kind: TargetKind, context: DeploymentContext, at
   return {
     kind,
     context,
+    qualifier: '',
     tenantId: given(context.tenant?.tenantId, 'tenant().tenantid', 'the tenant is only known during deployment', at),
     managementGroup: given(
       context.managementGroup?.name,
@@ -91,48 +95,66 @@ export function scopeParts({ kind, managementGroup, subscriptionId, resourceGrou
 /** Where a deployment inside a deployment goes to: what it says, else where the outer one goes to. */
 export function targetOf(body: Field, outer: Target): Target {
   const scope = body.get('scope');
-  return isNotSaid(scope) ? groupTarget(body, outer) : scopedTarget(scope, outer);
+  const target = isNotSaid(scope) ? groupTarget(body, outer) : scopedTarget(scope, outer);
+  const { location: _, ...context } = target.context;
+  const location = body.get('location').string;
+  return { ...target, context: location === undefined ? context : { ...context, location } };
 }
 
 /** The resource group, or the subscription, that a deployment or an existing resource names. */
 export function groupTarget(body: Field, outer: Target): Target {
   const [subscription, group] = [body.get('subscriptionId'), body.get('resourceGroup')];
   if (isNotSaid(subscription) && isNotSaid(group)) return outer;
-  // Location and tags are known of the outermost group only.
-  const { resourceGroup: _, ...context } = outer.context;
-  const subscriptionId = isNotSaid(subscription) ? outer.subscriptionId : segment(subscription);
-  if (isNotSaid(group)) return { ...outer, kind: 'subscription', subscriptionId, context };
-  return { ...outer, kind: 'resourceGroup', subscriptionId, resourceGroup: segment(group), context };
+  const subscriptionId = isNotSaid(subscription) ? undefined : asSegment(subscription);
+  return elsewhere(outer, subscriptionId, isNotSaid(group) ? undefined : asSegment(group));
+}
+
+/** A subscription, or a resource group in it: of both only the outermost are told more than the name. */
+function elsewhere(outer: Target, subscription: Field | undefined, group: Field | undefined): Target {
+  const { resourceGroup: _, subscription: told, ...context } = outer.context;
+  const isSame = subscription === undefined || subscription.canonical() === outer.subscriptionId.canonical();
+  const target = {
+    ...outer,
+    kind: group ? ('resourceGroup' as const) : ('subscription' as const),
+    subscriptionId: subscription ?? outer.subscriptionId,
+    resourceGroup: group ?? outer.resourceGroup,
+    context: isSame && told ? { ...context, subscription: told } : context,
+  };
+  return { ...target, qualifier: Field.text(scopeParts(target), outer.subscriptionId.at).canonical() };
 }
 
 /** An empty text says nothing, as a missing property does. */
 const isNotSaid = (field: Field): boolean => field.isMissing || field.string === '';
 
 /** Names of subscriptions and groups have no slash, known or not. */
-const segment = (field: Field): Field =>
+const asSegment = (field: Field): Field =>
   field.state === 'unknown' && !field.isSegment
-    ? Field.unknown(field.term ?? '', field.reason ?? '', field.at, field.from, { isSegment: true })
+    ? Field.unknown(field.term ?? '', field.reason ?? '', field.at, field.from, {
+        ...(field.string === undefined && field.parts ? { parts: field.parts } : {}),
+        isSegment: true,
+      })
     : field;
 
-/** `/` is the tenant; other scopes are ids. */
+/** `/` is the tenant; other scopes are ids, that of a management group also without its beginning. */
 function scopedTarget(scope: Field, outer: Target): Target {
-  const text = scope.string ?? '';
-  if (text === '/') return { ...outer, kind: 'tenant' };
-  const group = /^(?:\/providers\/)?Microsoft\.Management\/managementGroups\/([^/]+)$/i.exec(text)?.[1];
-  if (group !== undefined)
-    return { ...outer, kind: 'managementGroup', managementGroup: Field.scalar(group, scope.at).as(scope) };
-  const [, subscription, name] = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?$/i.exec(text) ?? [];
-  const known = (value: string | undefined, otherwise: string) =>
-    value === undefined
-      ? Field.unknown(otherwise, scope.reason ?? 'the scope of the deployment is unknown', scope.at, [], {
-          isSegment: true,
-        })
-      : Field.scalar(value, scope.at).as(scope);
-  const kind = text === '' ? outer.kind : name === undefined ? 'subscription' : 'resourceGroup';
-  return {
-    ...outer,
-    kind,
-    subscriptionId: known(subscription, `${scope.canonical()}.subscription`),
-    resourceGroup: known(name, `${scope.canonical()}.resourcegroup`),
-  };
+  if (scope.string === '/') return { ...outer, kind: 'tenant' };
+  const pieces = piecesOf(scope) ?? [];
+  const words = pieces.map(({ string }) => string?.toLowerCase());
+  const name = pieces.at(-1);
+  if (name && /^(\/providers\/)?microsoft\.management\/managementgroups$/.test(words.slice(0, -1).join('/')))
+    return { ...outer, kind: 'managementGroup', managementGroup: asSegment(name) };
+  const [nothing, subscriptions, , groups] = words;
+  const isId = nothing === '' && subscriptions === 'subscriptions';
+  if (isId && words.length === 3) return elsewhere(outer, asSegment(pieces[2] as Field), undefined);
+  if (isId && words.length === 5 && groups === 'resourcegroups')
+    return elsewhere(outer, asSegment(pieces[2] as Field), asSegment(pieces[4] as Field));
+  const unknown = (part: string) =>
+    Field.unknown(
+      `${scope.canonical()}.${part}`,
+      scope.reason ?? 'the scope of the deployment is unknown',
+      scope.at,
+      [],
+      { isSegment: true },
+    );
+  return { ...elsewhere(outer, unknown('subscription'), unknown('resourcegroup')), kind: outer.kind };
 }

@@ -1,6 +1,6 @@
 import type { Field } from '../model/field.ts';
 import type { Place } from '../source/place.ts';
-import type { Call } from './functions/define.ts';
+import { type Call, wrongCount } from './functions/define.ts';
 import { member } from './member.ts';
 import type { Part, Scope, UserFunction } from './scope.ts';
 
@@ -24,7 +24,11 @@ export function userFunctions({ value, at }: Part): ReadonlyMap<string, { name: 
       found.set(name.toLowerCase(), {
         name,
         body: {
-          parameters: (Array.isArray(parameters) ? parameters : []).map((one) => String(member(one, 'name')?.value)),
+          parameters: (Array.isArray(parameters) ? parameters : []).map((one) => ({
+            name: String(member(one, 'name')?.value),
+            // A type of its own may allow null.
+            isOptional: member(one, 'nullable')?.value === true || member(one, '$ref') !== undefined,
+          })),
           output: { value: result.value, at: place },
         },
       });
@@ -32,6 +36,10 @@ export function userFunctions({ value, at }: Part): ReadonlyMap<string, { name: 
   }
   return found;
 }
+
+/** Parameters at the end that may be null need no argument. */
+export const leastArguments = ({ parameters }: UserFunction): number =>
+  parameters.findLastIndex(({ isOptional }) => !isOptional) + 1;
 
 /** Calls a function of the template's own; undefined when there is none of that name. */
 export function callUserFunction(
@@ -42,13 +50,11 @@ export function callUserFunction(
   const body = scope.definitions.userFunction(expression.name);
   if (!body) return undefined;
   const { parameters, output } = body;
-  if (call.count > parameters.length) {
-    return call.fail(
-      `${expression.name}() takes ${parameters.length} ${parameters.length === 1 ? 'argument' : 'arguments'}, but has ${call.count}`,
-    );
-  }
+  const least = leastArguments(body);
+  if (call.count > parameters.length || call.count < least)
+    return call.fail(wrongCount(expression.name, call.count, least, parameters.length));
   scope.run.spend(parameters.length);
-  const own = new Map(parameters.map((name, index) => [name.toLowerCase(), call.arg(index)]));
+  const own = new Map(parameters.map(({ name }, index) => [name.toLowerCase(), call.arg(index)]));
   // A function sees its own parameters, not the loops and lambdas around its call.
   const { loops: _, lambdas: __, ...around } = scope;
   const result = evaluate(output.value, output.at, { ...around, own });

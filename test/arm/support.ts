@@ -95,3 +95,20 @@ export function resultOf(expression: string, sections: object = {}, told: Told =
 /** What is wrong with an expression: `part: message` for each problem, the part in the words of the expression. */
 export const problemsOf = (expression: string, sections: object = {}, told: Told = {}): string[] =>
   evaluated(`[${expression}]`, sections, told).problems.map(({ text, message }) => `${text}: ${message}`);
+
+/** A deployment of a template. */
+export const deploymentOf = (template: object, { properties = {}, ...rest }: Record<string, unknown> = {}) => ({
+  type: 'Microsoft.Resources/deployments',
+  apiVersion: '2022-09-01',
+  name: 'dep',
+  properties: { mode: 'Incremental', template: templateOf(template), ...(properties as object) },
+  ...rest,
+});
+
+/** For the expressions of a nested template to belong to it. */
+export const inner = { expressionEvaluationOptions: { scope: 'inner' } };
+
+/** A template with an output of each value. */
+export const outputsOf = (values: Readonly<Record<string, unknown>>) => ({
+  outputs: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { type: 'object', value }])),
+});

@@ -251,6 +251,17 @@ export function kindOf(field: Field): string {
   return typeof field.value === 'string' ? 'text' : typeof field.value === 'boolean' ? 'true or false' : 'a number';
 }
 
+/** What to say of a call with too many or too few arguments. */
+export function wrongCount(name: string, count: number, least: number, greatest: number): string {
+  const wanted =
+    least === greatest
+      ? `${least}`
+      : greatest === Number.POSITIVE_INFINITY
+        ? `at least ${least}`
+        : `${least} to ${greatest}`;
+  return `${name}() takes ${wanted} ${wanted === '1' || wanted === 'at least 1' ? 'argument' : 'arguments'}, but has ${count}`;
+}
+
 /** An argument of the wrong kind, as an error. */
 export const wrongKind = (call: Call, wanted: string, index = 0): Field =>
   call.fail(`${call.expression.name}() takes ${wanted}, not ${kindOf(call.arg(index))}`, index);

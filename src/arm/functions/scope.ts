@@ -6,7 +6,7 @@ import { type ArmFunction, type Call, define } from './define.ts';
 const open = (call: Call, name: string, what: string, value: string | undefined): Field =>
   value === undefined
     ? Field.unknown(
-        `${call.expression.name.toLowerCase()}().${name.toLowerCase()}`,
+        `${call.expression.name.toLowerCase()}(${call.scope.definitions.target.qualifier}).${name.toLowerCase()}`,
         `${what} is only known during deployment`,
         call.at,
       )
@@ -35,7 +35,6 @@ const ofScope = (
 export const scopeFunctions: readonly ArmFunction[] = [
   ofScope('resourceGroup', ['resourceGroup'], 'a resource group', (call, target) => {
     const { resourceGroup: told } = target.context;
-    const tags = told?.tags ?? (told ? {} : undefined);
     return Field.record(
       {
         id: Field.text(scopeParts(target), call.at),
@@ -43,10 +42,10 @@ export const scopeFunctions: readonly ArmFunction[] = [
         type: Field.scalar('Microsoft.Resources/resourceGroups', call.at),
         location: open(call, 'location', 'the location of the resource group', told?.location),
         managedBy: open(call, 'managedBy', 'the owner of the resource group', undefined),
-        tags: tags
-          ? Field.computed(tags, call.at)
+        tags: told?.tags
+          ? Field.computed(told.tags, call.at)
           : Field.unknown(
-              'resourcegroup().tags',
+              `resourcegroup(${target.qualifier}).tags`,
               'tags of the resource group are only known during deployment',
               call.at,
             ),
@@ -78,7 +77,7 @@ export const scopeFunctions: readonly ArmFunction[] = [
         name: target.managementGroup,
         type: Field.scalar('/providers/Microsoft.Management/managementGroups', call.at),
         properties: Field.unknown(
-          'managementgroup().properties',
+          `managementgroup(${target.managementGroup.canonical()}).properties`,
           'properties of the management group are only known during deployment',
           call.at,
         ),

@@ -177,7 +177,8 @@ export const stringFunctions: readonly ArmFunction[] = [
     'string',
     'newGuid',
     [0, 0],
-    (call) => call.unknown('newGuid() is only known during deployment'),
+    ({ scope, at }) =>
+      Field.unknown(scope.run.uniqueTerm('newguid()'), 'newGuid() is only known during deployment', at),
     'during deployment',
   ),
   fn('padLeft', { takes: ['any', 'number', 'text'], optional: 1 }, text.padLeft),
