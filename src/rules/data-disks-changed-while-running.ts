@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/rule.ts';
+import { machineInWords, powerAt, whileRunning } from '../model/command.ts';
 import { inBase, pointAt } from '../model/compare.ts';
 import { describe, describeMember } from '../model/describe.ts';
 import { dataDisksOfRunningVirtualMachine } from '../model/limitations.ts';
@@ -36,5 +37,21 @@ export default defineRule({
         ...severity,
       };
     }
+  },
+
+  *operation(command, { estate }) {
+    if (command.kind !== 'command') return;
+    const [, action] = /^stack-hci-vm disk (attach|detach)$/.exec(command.verb) ?? [];
+    const replaced = command.verb === 'stack-hci-vm update' ? command.options.get('--vhds') : undefined;
+    if (action === undefined && !replaced) return;
+    const power = powerAt(command, estate);
+    if (power === 'off') return;
+    const { runs, advice, ...weight } = whileRunning(command, power);
+    const done = { attach: 'attaches a data disk to', detach: 'detaches a data disk from' }[action ?? ''];
+    yield {
+      at: replaced?.at ?? command.at,
+      message: `"${replaced?.name ?? command.subject}" ${done ?? 'replaces the data disks of'} ${machineInWords(command)}. ${runs}, and its data disks can only change while it is stopped. ${advice}.`,
+      ...weight,
+    };
   },
 });

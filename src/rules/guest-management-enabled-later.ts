@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/rule.ts';
+import { machineInWords } from '../model/command.ts';
 import { inBase, pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import {
@@ -49,6 +50,18 @@ export default defineRule({
       ...pointAt(is.at, inBase(was.at, was.state === 'off' ? 'off' : 'not given')),
       message: `guest management of ${describe(change.after)} is on; the base ${was.state === 'off' ? 'has it off' : 'does not say'}. ${advice[late]}`,
       ...weight(isCertain, late),
+    };
+  },
+
+  *operation(command, { release }) {
+    if (command.kind !== 'command' || command.verb !== 'stack-hci-vm update') return;
+    const agent = command.options.get('--enable-agent');
+    if (!agent || (agent.values[0] && agent.values[0].boolean !== true)) return;
+    const late = isAtLeast(release, '1.4') ? 'maybe' : 'too late';
+    yield {
+      at: agent.at,
+      message: `"${agent.name}" enables guest management of ${machineInWords(command)}. ${advice[late]}`,
+      ...weight(true, late),
     };
   },
 });

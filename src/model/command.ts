@@ -1,0 +1,96 @@
+import type { Estate } from './estate.ts';
+import type { Field } from './field.ts';
+import { argument, type Command, commandsBefore } from './operation.ts';
+import { virtualMachineType } from './virtual-machine.ts';
+
+/** Whether a VM runs when a command of a script is reached, as far as the script and the live state tell. */
+export type PowerAtCommand = 'running' | 'off' | 'unknown';
+
+const changesOtherThing = /^stack-hci-vm (nic|disk|gpu) /;
+
+/** The VM that a command is about, by its name or id. */
+export function machineOf(command: Command): Field {
+  return changesOtherThing.test(command.verb)
+    ? argument(command, '--vm-name', '--name')
+    : argument(command, '--name', '--ids');
+}
+
+/** Whether two commands are about one VM: unknown when a name is. Equal expressions are one name. */
+function isSameMachine(one: Command, other: Command): boolean | 'unknown' {
+  const [name, otherName] = [machineOf(one), machineOf(other)];
+  if (name.state !== 'absent' && name.canonical() === otherName.canonical()) return true;
+  const [known, otherKnown] = [lastSegment(name), lastSegment(otherName)];
+  if (known === undefined || otherKnown === undefined) return 'unknown';
+  return known === otherKnown;
+}
+
+const lastSegment = ({ string }: Field): string | undefined => string?.split('/').at(-1)?.toLowerCase();
+
+/**
+ * Whether the VM of a command runs: what the commands before it do to that VM, the nearest first, else what the live
+ * state tells. A stop of a VM whose name is unknown may be the one.
+ */
+export function powerAt(command: Command, estate: Estate): PowerAtCommand {
+  let mayBeOff = false;
+  for (const earlier of commandsBefore(command)) {
+    const [, action] = /^stack-hci-vm (stop|start|restart|create)$/.exec(earlier.verb) ?? [];
+    const isSame = action === undefined ? false : isSameMachine(earlier, command);
+    if (isSame === true && action === 'stop') return 'off';
+    if (isSame === true) return mayBeOff ? 'unknown' : 'running';
+    if (isSame === 'unknown' && action === 'stop') mayBeOff = true;
+  }
+  return mayBeOff ? 'unknown' : liveState(machineOf(command), estate);
+}
+
+function liveState(name: Field, { live }: Estate): PowerAtCommand {
+  const wanted = lastSegment(name);
+  const found = live.filter(
+    ({ type, scope }) => type === virtualMachineType && wanted !== undefined && lastSegment(scope) === wanted,
+  );
+  const state =
+    found.length === 1 ? found[0]?.body.get('properties.status.powerState').string?.toLowerCase() : undefined;
+  if (state === 'running' || state === 'starting') return 'running';
+  return state === 'stopped' || state === 'deallocated' ? 'off' : 'unknown';
+}
+
+/** How to do in a script what needs a stopped VM, and how sure it is that it runs. */
+export function whileRunning(command: Command, power: PowerAtCommand) {
+  const name = machineOf(command).string ?? '<name>';
+  const group = argument(command, '--resource-group').string ?? '<resource group>';
+  const stop = `az stack-hci-vm stop --name ${name} --resource-group ${group}`;
+  return power === 'running'
+    ? { runs: 'The VM is running then', advice: `Stop it first (${stop}), and start it afterwards` }
+    : {
+        runs: 'Nothing before it in this script stops the VM for certain',
+        advice: `Stop it first (${stop}), and start it afterwards`,
+        severity: 'warning' as const,
+        confidence: 'possible' as const,
+      };
+}
+
+/** A VM in the words of messages. */
+export function machineInWords(command: Command): string {
+  const name = machineOf(command);
+  return name.string === undefined ? 'a virtual machine' : `virtual machine "${lastSegment(name)}"`;
+}
+
+/** What an update of a logical network changes, when it is one of some options or properties. */
+export function* changedByUpdate(
+  command: Command,
+  options: readonly string[],
+  properties: RegExp,
+): Generator<{ readonly at: Command['at']; readonly written: string; readonly network: string }> {
+  if (command.verb !== 'stack-hci-vm network lnet update') return;
+  const name = argument(command, '--name').string;
+  const network = name === undefined ? 'a logical network' : `logical network "${name}"`;
+  for (const option of options) {
+    const given = command.options.get(option);
+    if (given) yield { at: given.at, written: given.name, network };
+  }
+  for (const option of ['--set', '--add', '--remove']) {
+    for (const value of command.options.get(option)?.values ?? []) {
+      const path = /^[^=]*/.exec(value.string ?? value.prefix)?.[0] ?? '';
+      if (properties.test(path)) yield { at: value.at, written: `${option} ${path}`, network };
+    }
+  }
+}
