@@ -1,6 +1,7 @@
 import type { Estate } from './estate.ts';
 import type { Field } from './field.ts';
-import { argument, type Command, commandsBefore } from './operation.ts';
+import { argument, type Command, commandsBefore, knownText, type Option, type TerraformBlock } from './operation.ts';
+import type { AddressKind } from './types/resource-type.ts';
 import { virtualMachineType } from './virtual-machine.ts';
 
 /** Whether a VM runs when a command of a script is reached, as far as the script and the live state tell. */
@@ -93,4 +94,86 @@ export function* changedByUpdate(
       if (properties.test(path)) yield { at: value.at, written: `${option} ${path}`, network };
     }
   }
+}
+
+/** Options of `az stack-hci-vm` that hold addresses and nothing else, with what they hold. */
+const addresses: readonly (readonly [RegExp, AddressKind])[] = [
+  [/^--(address-prefix(es)?|[\w-]+-address-prefix(es)?)$/, 'prefix'],
+  [/^--(ip-address|gateway|ip-pool-(start|end)|dns-servers?|[\w-]*private-(ip-)?addresses)$/, 'ip'],
+  [/^--version$/, 'version'],
+];
+
+/** The options of a command that hold addresses. */
+export function* addressOptions(
+  command: Command,
+): Generator<{ readonly option: Option; readonly address: AddressKind }> {
+  if (!command.verb.startsWith('stack-hci-vm ')) return;
+  for (const [name, option] of command.options) {
+    const [, address] = addresses.find(([pattern]) => pattern.test(name)) ?? [];
+    if (address === 'version' && !command.verb.includes(' public-ip ')) continue;
+    if (address !== undefined) yield { option, address };
+  }
+}
+
+/** A command in the words of messages, with the name of what it is about. */
+export function subjectOf(command: Command): string {
+  const name = argument(command, '--name').string;
+  return `"${command.subject}"${name === undefined ? '' : ` for "${name}"`}`;
+}
+
+const vmTypes =
+  /microsoft\.(hybridcompute\/machines|azurestackhci\/(virtualmachineinstances|networkinterfaces|virtualharddisks|snapshots|logicalnetworks|galleryimages|marketplacegalleryimages|storagecontainers|networksecuritygroups|virtualnetworks|natgateways|loadbalancers|publicipaddresses))(?![a-z])/gi;
+
+/** What a command moves, when it moves Azure Local resources: their types, as far as their ids are known. */
+export function moveOf(
+  command: Command,
+): { readonly types: readonly string[]; readonly isCertain: boolean } | undefined {
+  const text = command.words.map(knownText).join(' ');
+  const isMove =
+    command.verb === 'resource move' ||
+    (/^(resource invoke-action|rest)$/.test(command.verb) && movesResources.test(text));
+  if (!isMove) return undefined;
+  const types = [...new Set([...text.matchAll(vmTypes)].map(([type]) => type.replace(/^microsoft/i, 'Microsoft')))];
+  // An Arc machine may be a server somewhere else.
+  if (types.some((type) => /azurestackhci/i.test(type))) return { types, isCertain: true };
+  const comesFromOurs = command.words.some(comesFromVirtualMachine);
+  return types.length > 0 || comesFromOurs ? { types, isCertain: false } : undefined;
+}
+
+/** The action that moves, not a name that has it as a part, such as `-RemoveResources`. */
+const movesResources = /(?<![a-z])moveResources(?![a-z])/i;
+
+/** Whether an unknown value is what a command about Azure Local VMs prints. */
+function comesFromVirtualMachine(field: Field): boolean {
+  if (field.isList) return field.items().some(comesFromVirtualMachine);
+  return /\bstack-hci-vm\b|microsoft\.azurestackhci\/(?!clusters)|azstackhcivm/i.test(field.term ?? '');
+}
+
+/** The Terraform blocks that `terraform apply` applies: those of its folder, as far as that can be told. */
+export function blocksOf(command: Command, estate: Estate): TerraformBlock[] {
+  const given = /^-chdir=(.*)$/.exec(
+    command.words.map(({ string }) => string).find((word) => word?.startsWith('-chdir=')) ?? '',
+  );
+  const own = folderOf(command.at.file.path);
+  // A script is run from its own folder or from the root of the repository.
+  const folders = [own, ''].map((folder) => joinPath(folder, given?.[1] ?? changedFolder(command) ?? '.'));
+  return estate.operations.filter(
+    (operation): operation is TerraformBlock =>
+      operation.kind === 'terraform' && folders.includes(folderOf(operation.at.file.path)),
+  );
+}
+
+/** The folder of the last `cd` before a command. */
+const changedFolder = (command: Command): string | undefined =>
+  commandsBefore(command).find(({ verb }) => verb === 'cd')?.words[0]?.string;
+
+const folderOf = (path: string): string => path.split('/').slice(0, -1).join('/');
+
+function joinPath(folder: string, path: string): string {
+  const parts: string[] = [];
+  for (const part of `${folder}/${path}`.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
 }

@@ -47,7 +47,7 @@ export default defineRule({
     const power = powerAt(command, estate);
     if (power === 'off') return;
     const { runs, advice, ...weight } = whileRunning(command, power);
-    const done = { attach: 'attaches a data disk to', detach: 'detaches a data disk from' }[action ?? ''];
+    const done = { attach: 'attaches a data disk to', detach: 'detaches a data disk of' }[action ?? ''];
     yield {
       at: replaced?.at ?? command.at,
       message: `"${replaced?.name ?? command.subject}" ${done ?? 'replaces the data disks of'} ${machineInWords(command)}. ${runs}, and its data disks can only change while it is stopped. ${advice}.`,

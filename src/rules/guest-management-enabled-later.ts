@@ -27,9 +27,7 @@ export default defineRule({
 
   *resource(resource, { estate, release }) {
     const off = guestManagementOffAtCreation(resource, estate);
-    if (off) {
-      yield { ...pointAt(off), ...declaredOff(describe(resource), lateness(resource, release)) };
-    }
+    if (off) yield { ...pointAt(off), ...declaredOff(describe(resource), lateness(resource, release)) };
     const added = addedAgentOf(resource, estate);
     if (!added) return;
     const { before, after } = added.machine;
@@ -56,7 +54,7 @@ export default defineRule({
   *operation(command, { release }) {
     if (command.kind !== 'command' || command.verb !== 'stack-hci-vm update') return;
     const agent = command.options.get('--enable-agent');
-    if (!agent || (agent.values[0] && agent.values[0].boolean !== true)) return;
+    if (!agent || agent.values.some(({ boolean }) => boolean !== true)) return;
     const late = isAtLeast(release, '1.4') ? 'maybe' : 'too late';
     yield {
       at: agent.at,
@@ -67,25 +65,23 @@ export default defineRule({
 });
 
 /** Whether it is too late once the VM exists: never in the documented list; later releases go through another agent. */
-type Lateness = 'too late' | 'too late without agent' | 'maybe';
+type Lateness = keyof typeof advice;
 
 const lateness = (machine: Resource, release: Release): Lateness => {
   if (!isAtLeast(release, '1.4')) return 'too late';
   return isWithoutConfigurationAgent(machine) ? 'too late without agent' : 'maybe';
 };
 
-const advice: Readonly<Record<Lateness, string>> = {
+const advice = {
   'too late': `${once}. Keep it as it was, or create a new VM with it.`,
   'too late without agent': `${once}; since release 1.4 also later, but only through the VM configuration agent, which this VM was created without. Keep it as it was, or create a new VM with both.`,
   maybe: `${once}; since release 1.4 also later, if the VM configuration agent was installed then. Check that it was.`,
-};
+} as const;
 
 function declaredOff(what: string, late: Lateness) {
   const declared = `${what} is declared with guest management off.`;
-  if (late === 'maybe') {
-    const message = `${declared} Since release 1.4 it can be enabled later, through the VM configuration agent. Keep that agent on.`;
-    return { message, severity: 'note' } as const;
-  }
+  const later = 'Since release 1.4 it can be enabled later, through the VM configuration agent. Keep that agent on.';
+  if (late === 'maybe') return { message: `${declared} ${later}`, severity: 'note' } as const;
   const unless = late === 'too late without agent' ? ' without the VM configuration agent, which is off as well' : '';
   const message = `${declared} ${once}, so this can't be repaired later${unless}. Set provisionVMAgent to true, or leave it out.`;
   return { message, severity: 'warning' } as const;

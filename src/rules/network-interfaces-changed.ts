@@ -43,7 +43,7 @@ export default defineRule({
     const [, action] = /^stack-hci-vm nic (add|remove)$/.exec(command.verb) ?? [];
     const replaced = command.verb === 'stack-hci-vm update' ? command.options.get('--nics') : undefined;
     if (action !== undefined) {
-      const done = action === 'add' ? 'adds a network interface to' : 'removes a network interface from';
+      const done = action === 'add' ? 'adds a network interface to' : 'removes a network interface of';
       yield { at: command.at, message: `"${command.subject}" ${done} ${of}. ${fixed}`, ...severity };
     } else if (replaced) {
       yield {

@@ -59,6 +59,8 @@ export function toCommand({ words, at }: Invocation): Parsed | undefined {
   if (written === undefined) return undefined;
   if (az.test(written)) return azCommand(rest.flatMap(flat), at);
   if (terraform.test(written)) return azLike('terraform', rest, at);
+  if (/^(cd|pushd|set-location|push-location|sl)$/i.test(written))
+    return { kind: 'command', verb: 'cd', subject: written, options: new Map(), words: rest, at };
   const verb = cmdlets[written.toLowerCase()];
   if (verb !== undefined) {
     const options = cmdletOptions(rest);

@@ -5,32 +5,19 @@ import { type Document, Place, type SyntaxProblem } from '../../source/place.ts'
 import type { Script } from '../../source/script.ts';
 import type { SourceFile, Span } from '../../source/source-file.ts';
 import { toCommand } from './commands.ts';
+import type { Language, ReadScript } from './language.ts';
 import { createdBy } from './resources.ts';
 import { type Invocation, type PlaceOf, ScriptRun } from './run.ts';
-
-/** The languages of scripts. */
-export type Language = 'bash' | 'powershell';
-
-/** What a script does, and what of that concerns Azure Local. */
-export interface ReadScript {
-  readonly operations: readonly Command[];
-  readonly resources: readonly Resource[];
-  readonly problems: readonly SyntaxProblem[];
-  readonly limits: readonly string[];
-}
-
-/** The language of a script by its name; undefined for what is no script. */
-export function languageOf(path: string): Language | undefined {
-  if (/\.(sh|bash|azcli)$/i.test(path)) return 'bash';
-  return /\.psm?1$/i.test(path) ? 'powershell' : undefined;
-}
 
 /** One script, or the steps of a job that run one after the other. */
 export interface Step {
   readonly text: string;
   readonly language: Language;
   readonly placeOf: PlaceOf;
+  /** The environment, as far as it is known. */
   readonly variables: ReadonlyMap<string, Field>;
+  /** What something else fills in before the shell sees the text; a mark in the text stands for each. */
+  readonly expressions: readonly string[];
 }
 
 /** What the scripts of one sequence do: those of a file are one step. */
@@ -38,9 +25,10 @@ export async function readSteps(name: string, steps: readonly Step[]): Promise<R
   const jobs: Invocation[][] = [[]];
   const problems: SyntaxProblem[] = [];
   let isIncomplete = false;
-  for (const { text, language, placeOf, variables } of steps) {
-    const script = await readAs(language, text);
-    const run = new ScriptRun(name, language === 'powershell', placeOf, variables);
+  for (const step of steps) {
+    const { language, placeOf } = step;
+    const script = await readAs(language, step.text);
+    const run = new ScriptRun(name, language === 'powershell', step);
     run.run(script.statements);
     const [own = [], ...uncalled] = run.sequences;
     jobs[0]?.push(...own);
@@ -91,7 +79,7 @@ const isAboutOurs = (field: Field): boolean =>
 /** The operations of a script file. */
 export function readScriptFile(file: SourceFile, language: Language): Promise<ReadScript> {
   const placeOf = (span: Span) => placeIn(file, () => span);
-  return readSteps(file.path, [{ text: file.text, language, placeOf, variables: new Map<string, Field>() }]);
+  return readSteps(file.path, [{ text: file.text, language, placeOf, variables: new Map(), expressions: [] }]);
 }
 
 /** A place that is a span: scripts have no path into a tree of values. */

@@ -13,6 +13,14 @@ export interface Invocation {
   readonly at: Place;
 }
 
+/** What a script finds when it starts. */
+export interface Surroundings {
+  readonly placeOf: PlaceOf;
+  readonly variables: ReadonlyMap<string, Field>;
+  /** What is filled in before the shell sees the text: the mark U+E000 and its number, filled up with U+F8FF. */
+  readonly expressions: readonly string[];
+}
+
 /** Functions may call each other, but nobody writes so many calls. */
 const maximumInvocations = 20_000;
 const maximumDepth = 10;
@@ -39,16 +47,18 @@ export class ScriptRun {
   readonly #placeOf: PlaceOf;
   readonly #ignoresCase: boolean;
   readonly #name: string;
+  readonly #expressions: readonly string[];
   #count = 0;
   #invocations = 0;
   #depth = 0;
 
   /** @param name tells the unknown values of this script from those of others */
-  constructor(name: string, ignoresCase: boolean, placeOf: PlaceOf, variables: ReadonlyMap<string, Field>) {
+  constructor(name: string, ignoresCase: boolean, { placeOf, variables, expressions }: Surroundings) {
     this.#name = name;
     this.#ignoresCase = ignoresCase;
     this.#placeOf = placeOf;
     this.#variables = new Map(variables);
+    this.#expressions = expressions;
   }
 
   /** Whether the limit was hit. */
@@ -256,10 +266,22 @@ export class ScriptRun {
     return Field.text(pieces, at, from);
   }
 
+  /** Text in which something else fills in values before the script runs: equal expressions are equal values. */
+  #filledIn(text: string, at: Place): Field {
+    const pieces = text.split(mark).filter((piece) => piece !== '');
+    return Field.text(
+      pieces.map((piece) => {
+        const written = mark.test(piece) ? this.#expressions[piece.charCodeAt(0) - 0xe000] : undefined;
+        return written === undefined ? piece : Field.unknown(written.replace(/\s/g, ''), notKnown, at);
+      }),
+      at,
+    );
+  }
+
   #part(part: WordPart, at: Place): Field {
     switch (part.kind) {
       case 'text':
-        return Field.scalar(part.text, at);
+        return this.#expressions.length === 0 ? Field.scalar(part.text, at) : this.#filledIn(part.text, at);
       case 'variable':
         return this.#variables.get(part.name) ?? this.#unset(part.name, at);
       case 'all':
@@ -286,6 +308,7 @@ export class ScriptRun {
   }
 }
 
+const mark = /([\ue000-\uefff]\uf8ff*)/;
 const notKnown = 'a value of a script that is only known when it runs';
 
 type Assigned = 'assigned' | 'added to';
