@@ -1,6 +1,14 @@
 import type { Estate } from './estate.ts';
 import type { Field } from './field.ts';
-import { argument, type Command, commandsBefore, knownText, type Option, type TerraformBlock } from './operation.ts';
+import {
+  argument,
+  type Command,
+  commandsBefore,
+  knownText,
+  type Operation,
+  type Option,
+  type TerraformBlock,
+} from './operation.ts';
 import type { AddressKind } from './types/resource-type.ts';
 import { virtualMachineType } from './virtual-machine.ts';
 
@@ -56,23 +64,30 @@ function liveState(name: Field, { live }: Estate): PowerAtCommand {
 
 /** How to do in a script what needs a stopped VM, and how sure it is that it runs. */
 export function whileRunning(command: Command, power: PowerAtCommand) {
-  const name = machineOf(command).string ?? '<name>';
-  const group = argument(command, '--resource-group').string ?? '<resource group>';
-  const stop = `az stack-hci-vm stop --name ${name} --resource-group ${group}`;
-  return power === 'running'
-    ? { runs: 'The VM is running then', advice: `Stop it first (${stop}), and start it afterwards` }
-    : {
-        runs: 'Nothing before it in this script stops the VM for certain',
-        advice: `Stop it first (${stop}), and start it afterwards`,
-        severity: 'warning' as const,
-        confidence: 'possible' as const,
-      };
+  const group = asWritten(argument(command, '--resource-group')) ?? '<resource group>';
+  const stop = `az stack-hci-vm stop --name ${asWritten(machineOf(command)) ?? '<name>'} --resource-group ${group}`;
+  const advice = `Stop it first (${stop}), and start it afterwards`;
+  if (power === 'running') return { runs: 'The VM is running then', advice };
+  const runs = 'Nothing before it in this script stops the VM for certain';
+  return { runs, advice, severity: 'warning' as const, confidence: 'possible' as const };
 }
+
+/** An option of a command that does one thing; undefined for every other operation. */
+export const optionOf = (operation: Operation, verb: string, option: string): Option | undefined =>
+  operation.kind === 'command' && operation.verb === verb ? operation.options.get(option) : undefined;
 
 /** A VM in the words of messages. */
 export function machineInWords(command: Command): string {
   const name = machineOf(command);
-  return name.string === undefined ? 'a virtual machine' : `virtual machine "${lastSegment(name)}"`;
+  const known = lastSegment(name) === undefined ? asWritten(name) : name.string?.split('/').at(-1);
+  return known === undefined ? 'a virtual machine' : `virtual machine "${known}"`;
+}
+
+/** A value as people wrote it: with the variables and expressions that are unknown in it. */
+function asWritten({ string, parts, term = '' }: Field): string | undefined {
+  if (string !== undefined) return string;
+  if (parts) return parts.map((part) => (typeof part === 'string' ? part : (asWritten(part) ?? '…'))).join('');
+  return /^(\$\{\{.*?\}\}|\$\([\w.-]+\)|\$[\w:]+)/.exec(term)?.[0];
 }
 
 /** What an update of a logical network changes, when it is one of some options or properties. */
@@ -82,7 +97,7 @@ export function* changedByUpdate(
   properties: RegExp,
 ): Generator<{ readonly at: Command['at']; readonly written: string; readonly network: string }> {
   if (command.verb !== 'stack-hci-vm network lnet update') return;
-  const name = argument(command, '--name').string;
+  const name = asWritten(argument(command, '--name'));
   const network = name === undefined ? 'a logical network' : `logical network "${name}"`;
   for (const option of options) {
     const given = command.options.get(option);
@@ -117,7 +132,7 @@ export function* addressOptions(
 
 /** A command in the words of messages, with the name of what it is about. */
 export function subjectOf(command: Command): string {
-  const name = argument(command, '--name').string;
+  const name = asWritten(argument(command, '--name'));
   return `"${command.subject}"${name === undefined ? '' : ` for "${name}"`}`;
 }
 

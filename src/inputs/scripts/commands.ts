@@ -1,5 +1,6 @@
 import { Field } from '../../model/field.ts';
 import type { Command, Option } from '../../model/operation.ts';
+import type { Place } from '../../source/place.ts';
 import type { Invocation } from './run.ts';
 
 /** A command before it has its place among others. */
@@ -57,7 +58,7 @@ export function toCommand({ words, at }: Invocation): Parsed | undefined {
   const [name, ...rest] = words.slice(start);
   const written = name?.string;
   if (written === undefined) return undefined;
-  if (az.test(written)) return azCommand(rest.flatMap(flat), at);
+  if (az.test(written)) return azLike('az', rest.flatMap(flat), at);
   if (terraform.test(written)) return azLike('terraform', rest, at);
   if (/^(cd|pushd|set-location|push-location|sl)$/i.test(written))
     return { kind: 'command', verb: 'cd', subject: written, options: new Map(), words: rest, at };
@@ -68,17 +69,15 @@ export function toCommand({ words, at }: Invocation): Parsed | undefined {
   }
   // A function of another file that takes the words of the Azure CLI.
   const list = rest.find((field) => field.items()[0]?.string === group);
-  return list ? azCommand(list.items().flatMap(flat), at) : undefined;
+  return list ? azLike('az', list.items().flatMap(flat), at) : undefined;
 }
 
 /** A list that the shell passes on as several arguments. */
 const flat = (field: Field): readonly Field[] =>
   field.isList || (field.state === 'unknown' && field.items().length > 1) ? field.items() : [field];
 
-const azCommand = (words: readonly Field[], at: Invocation['at']): Parsed | undefined => azLike('az', words, at);
-
 /** `az stack-hci-vm disk attach --vm-name …`: the words up to the first option are what it does. */
-function azLike(tool: string, words: readonly Field[], at: Invocation['at']): Parsed | undefined {
+function azLike(tool: string, words: readonly Field[], at: Place): Parsed | undefined {
   const verbs: string[] = [];
   // Terraform has options of its own before what it does.
   const from = tool === 'terraform' ? words.findIndex(({ string = '-' }) => !string.startsWith('-')) : 0;
@@ -94,8 +93,15 @@ function azLike(tool: string, words: readonly Field[], at: Invocation['at']): Pa
     subject: `${tool} ${verb}`,
     options: optionsOf(words),
     words,
-    at,
+    at: placeOf(words[Math.max(0, from) + verbs.length - 1], at),
   };
+}
+
+/** Where a person would change a command: where it says what to do, when that is passed to it from elsewhere. */
+function placeOf(verb: Field | undefined, at: Place): Place {
+  if (verb === undefined || verb.at.file !== at.file) return at;
+  const [own, whole] = [verb.at.span(), at.span()];
+  return own.start >= whole.start && own.end <= whole.end ? at : verb.at;
 }
 
 /** Documentation has dashes where hyphens are meant; people copy them. */

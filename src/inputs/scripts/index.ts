@@ -74,7 +74,7 @@ const isOurs = ({ verb, words }: Command): boolean =>
 const ours = /microsoft\.(azurestackhci|hybridcompute)\/|\bstack-hci-vm\b|azstackhcivm/i;
 
 const isAboutOurs = (field: Field): boolean =>
-  ours.test(knownText(field)) || ours.test(field.term ?? '') || field.items().some(isAboutOurs);
+  ours.test(knownText(field)) || ours.test(field.term ?? '') || (field.isList && field.items().some(isAboutOurs));
 
 /** The operations of a script file. */
 export function readScriptFile(file: SourceFile, language: Language): Promise<ReadScript> {

@@ -181,7 +181,7 @@ export class ScriptRun {
       const added = is.isList ? is.items() : [is];
       this.#variables.set(name, Field.list([...(was?.items() ?? []), ...added], was?.at ?? is.at));
     } else if (was?.state === 'unknown' && is.isList) {
-      this.#variables.set(name, this.#fresh(name, was.at, [...was.items().slice(0, -1)]));
+      this.#variables.set(name, this.#fresh(name, was.at, knownItems(was)));
     } else if (was?.string !== undefined && !is.isList && !is.isObject) {
       this.#variables.set(name, Field.text([was.string, is], is.at));
     } else this.#forget([name]);
@@ -189,7 +189,7 @@ export class ScriptRun {
 
   /** An unknown value that a variable has from now on: the same in every use until the next assignment. */
   #made(name: string, { term = '', at }: Field): Field {
-    return Field.unknown(`${term}${this.#mark(name)}`, notKnown, at);
+    return Field.unknown(`${this.#mark(name)} ${term}`, notKnown, at);
   }
 
   #fresh(name: string, at: Place, items: readonly Field[] = []): Field {
@@ -208,7 +208,7 @@ export class ScriptRun {
   #forgetAll(assigned: ReadonlyMap<string, Assigned>): void {
     for (const [name, how] of assigned) {
       const was = this.#variables.get(name);
-      const items = how === 'added to' && was?.isList ? was.items() : [];
+      const items = how === 'added to' && was ? knownItems(was) : [];
       this.#variables.set(name, this.#fresh(name, this.#placeOfVariable(name), items));
     }
   }
@@ -268,14 +268,15 @@ export class ScriptRun {
 
   /** Text in which something else fills in values before the script runs: equal expressions are equal values. */
   #filledIn(text: string, at: Place): Field {
-    const pieces = text.split(mark).filter((piece) => piece !== '');
-    return Field.text(
-      pieces.map((piece) => {
+    const pieces = text
+      .split(mark)
+      .filter((piece) => piece !== '')
+      .map((piece): string | Field => {
         const written = mark.test(piece) ? this.#expressions[piece.charCodeAt(0) - 0xe000] : undefined;
         return written === undefined ? piece : Field.unknown(written.replace(/\s/g, ''), notKnown, at);
-      }),
-      at,
-    );
+      });
+    const [only = ''] = pieces;
+    return pieces.length === 1 && typeof only !== 'string' ? only : Field.text(pieces, at);
   }
 
   #part(part: WordPart, at: Place): Field {
@@ -303,13 +304,16 @@ export class ScriptRun {
         );
       case 'unknown':
         // Run twice, it may give two values.
-        return Field.unknown(`${part.text}${this.#mark('')}`, notKnown, at);
+        return Field.unknown(`${this.#mark('')} ${part.text}`, notKnown, at);
     }
   }
 }
 
 const mark = /([\ue000-\uefff]\uf8ff*)/;
 const notKnown = 'a value of a script that is only known when it runs';
+
+/** The items that a list is known to have; the last one of an unknown list stands for what may follow. */
+const knownItems = (list: Field): readonly Field[] => (list.isList ? list.items() : list.items().slice(0, -1));
 
 type Assigned = 'assigned' | 'added to';
 
