@@ -12,7 +12,8 @@ export async function readBash(text: string): Promise<Script> {
   const parser = await parserFor('tree-sitter-bash/tree-sitter-bash.wasm');
   let steps = 0;
   const maximum = 1000 + text.length * maximumStepsPerCharacter;
-  const tree = parser.parse(text, null, { progressCallback: () => ++steps > maximum });
+  // The grammar wants a last line break.
+  const tree = parser.parse(`${text}\n`, null, { progressCallback: () => ++steps > maximum });
   if (!tree) {
     parser.reset();
     const message = 'reading it as a shell script takes too many steps';

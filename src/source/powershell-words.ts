@@ -44,7 +44,8 @@ export class Scanner {
       const start = this.position;
       // A # inside a word is part of it; here a word begins.
       if (this.take(/<#[\s\S]*?(?:#>|$(?![\s\S]))|#[^\r\n]*/y) === undefined) return;
-      this.comments.push({ start, end: this.position });
+      // What is read a second time, in another way, has the same comments.
+      if (start >= (this.comments.at(-1)?.end ?? 0)) this.comments.push({ start, end: this.position });
     }
   }
 

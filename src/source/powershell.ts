@@ -11,7 +11,8 @@ const flow =
 const functionHead = /(?:function|filter|workflow)\s+([\w:-]+)/iy;
 const assignmentHead =
   /(?:\[[\w.[\], ]+\]\s*)*(\$\{[^}]*\}|\$(?:\w+:(?!:))?\w+)((?:\.\w+|\[[^\]\r\n]*\])*)((?:\s*,\s*\$(?:\w+:)?\w+)*)\s*(\+=|[-*/%]=|\?\?=|=(?!=))/y;
-const redirection = /(?:[*\d]?>{1,2}(?:&\d)?)[^\S\r\n]*/y;
+const merging = /[*\d]?>&\d/y;
+const redirection = /[*\d]?>{1,2}[^\S\r\n]*/y;
 
 /** Reads a PowerShell script. Never throws; what it can't follow it passes over. */
 export function readPowerShell(text: string): Script {
@@ -178,7 +179,7 @@ function readPipeline(scanner: Scanner): Statement[] {
 }
 
 function readElement(scanner: Scanner): Statement[] {
-  const isCalled = scanner.take(/[&.](?=\s*["'$\w([{])\s*/y);
+  const isCalled = scanner.take(/&\s*(?=["'$\w([{.\\/])|\.\s+/y);
   if (isCalled?.startsWith('.') && !scanner.match(/\{/y)) {
     readCommand(scanner);
     return [{ kind: 'include' }];
@@ -195,6 +196,7 @@ function readCommand(scanner: Scanner): Statement[] {
   for (;;) {
     scanner.skip(false);
     if (scanner.isAtEnd || scanner.match(/[\r\n;|)}]|&&|&[^\S\r\n]*(?:[\r\n]|$)/y)) break;
+    if (scanner.take(merging) !== undefined) continue;
     if (scanner.take(redirection) !== undefined) {
       if (!scanner.match(/[\r\n;|)}]/y)) readWord(scanner, readStatements, inner);
       continue;
