@@ -99,7 +99,7 @@ function readItem(scanner: Scanner, nested: ReadNested, inner: Statement[]): Wor
   while (!scanner.isAtEnd) {
     const isFirst = scanner.position === start;
     const character = quoteAt(scanner);
-    if (isFirst && (scanner.isAt('@"') || scanner.isAt("@'"))) parts.push(...hereString(scanner));
+    if (isFirst && (scanner.isAt('@"') || scanner.isAt("@'"))) parts.push(...hereString(scanner, nested, inner));
     else if (character === "'") parts.push(verbatim(scanner));
     else if (character === '"') parts.push(...expandable(scanner, nested, inner));
     else if (character === '$') parts.push(dollar(scanner, nested, inner));
@@ -191,23 +191,29 @@ function expandable(scanner: Scanner, nested: ReadNested, inner: Statement[]): W
   return parts;
 }
 
-/** A here-string is one text; with anything to expand in it, an unknown one. */
-function hereString(scanner: Scanner): WordPart[] {
+const hereStringHead = /@(["'])[^\S\r\n]*\r?\n/y;
+
+/** A here-string is one text; with anything to expand in it, an unknown one. What is in its `$(…)` runs. */
+function hereString(scanner: Scanner, nested: ReadNested, inner: Statement[]): WordPart[] {
   const start = scanner.position;
-  const quote = scanner.text.charAt(start + 1);
-  const found = scanner.take(
-    quote === '"' ? /@"[^\S\r\n]*\r?\n(?:[\s\S]*?\r?\n)??"@/y : /@'[^\S\r\n]*\r?\n(?:[\s\S]*?\r?\n)??'@/y,
-  );
-  if (found === undefined) {
-    if (!/^@["'][^\S\r\n]*\r?\n/.test(scanner.text.slice(start, start + 200))) {
-      scanner.position++;
-      return [{ kind: 'text', text: '@' }];
+  const head = scanner.take(hereStringHead);
+  if (head === undefined) return [{ kind: 'text', text: scanner.take(/@/y) ?? '' }];
+  const isExpanded = head.charAt(1) === '"';
+  const end = isExpanded ? /"@/y : /'@/y;
+  const first = scanner.position;
+  while (!scanner.isAtEnd) {
+    const isAtLineStart = scanner.text.charAt(scanner.position - 1) === '\n';
+    if (isAtLineStart && scanner.match(end)) {
+      const content = scanner.text.slice(first, scanner.position).replace(/\r?\n$/, '');
+      scanner.position += 2;
+      if (!isExpanded || !content.includes('$')) return [{ kind: 'text', text: content }];
+      return [{ kind: 'unknown', text: scanner.text.slice(start, scanner.position) }];
     }
-    scanner.neverClosed(start, `${quote}@`);
-    return [];
+    if (isExpanded && scanner.isAt('$(')) computed(scanner, nested, inner, 2);
+    else scanner.take(/`[\s\S]|\n|[^`$\n]+|[\s\S]/y);
   }
-  const text = found.replace(/^.*\r?\n/, '').replace(/\r?\n?.*$/, '');
-  return quote === '"' && text.includes('$') ? [{ kind: 'unknown', text: found }] : [{ kind: 'text', text }];
+  scanner.neverClosed(start, `${head.charAt(1)}@`);
+  return [];
 }
 
 /** `@( … )`: a list when it is written as one. */

@@ -109,6 +109,7 @@ describe('PowerShell', () => {
       '<# az a #>\n# az b\n$t = @"\naz c\n"@\naz d',
       ['t = az c', 'az | d'],
     ],
+    ['a here-string in a here-string', '$t = @"\n$(@"\nx\n"@)\n"@\naz d', ['t = <@"\n$(@"\nx\n"@)\n"@>', 'az | d']],
     ['a number of bytes is computed', '$a = 16GB', ['16GB', 'a = ?']],
     ['a command as a value', '$a = az b | ConvertFrom-Json', ['az | b', 'ConvertFrom-Json', 'a = ?']],
     ['calls', "& az a; & 'az.cmd' b", ['az | a', 'az.cmd | b']],
