@@ -1,10 +1,10 @@
 /**
  * What the compiler leaves to do: the command line as one file (an ES module for each of its parts would cost more time
- * than the check of a file), the Terraform grammar beside it, and the bit that makes the command runnable.
+ * than the check of a file), the grammars beside it, and the bit that makes the command runnable.
  */
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -33,9 +33,15 @@ chmodSync(command, 0o755);
 // The parts of the command line are in it: a second copy could only differ.
 for (const part of ['cli', 'cli.js', 'cli.d.ts']) rmSync(join(dist, part), { recursive: true, force: true });
 
-const grammar = createRequire(import.meta.url).resolve(
+const { resolve } = createRequire(import.meta.url);
+const grammars = [
   '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm',
-);
+  'tree-sitter-bash/tree-sitter-bash.wasm',
+];
 mkdirSync(join(dist, 'grammars'), { recursive: true });
-copyFileSync(grammar, join(dist, 'grammars', 'tree-sitter-terraform.wasm'));
-copyFileSync(join(dirname(grammar), 'LICENSE'), join(dist, 'grammars', 'LICENSE'));
+for (const grammar of grammars) {
+  const path = resolve(grammar);
+  const name = basename(path, '.wasm');
+  copyFileSync(path, join(dist, 'grammars', `${name}.wasm`));
+  copyFileSync(join(dirname(path), 'LICENSE'), join(dist, 'grammars', `${name}.LICENSE`));
+}

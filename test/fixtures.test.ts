@@ -54,6 +54,10 @@ describe('every rule speaks in every form of input', () => {
     ['a compact spec', 'bad.spec.yaml'],
     ['a compact spec in JSON', 'bad.spec.json'],
     ['the live state as the base', 'bad-live.yaml'],
+    ['a shell script', 'bad.sh'],
+    ['a PowerShell script', 'bad.ps1'],
+    ['a GitHub workflow', 'bad-workflow.yaml'],
+    ['an Azure pipeline', 'bad-pipeline.yaml'],
   ])('%s', (_, name) => {
     expect(wanted('every-rule', name)?.sort()).toEqual(eleven);
     expect(wanted('every-rule', name.replace('bad', 'good'))).toEqual([]);

@@ -16,7 +16,7 @@ export interface FoundFiles {
 }
 
 /**
- * The files that paths mean: a file, whatever its name; a folder, searched for JSON, YAML and Terraform; a glob.
+ * The files that paths mean: a file, whatever its name; a folder, searched for JSON, YAML, Terraform and scripts; a glob.
  * Searches keep out of `.git`, `node_modules` and what a `.gitignore` leaves out. Beside a named template its
  * parameter files come along.
  *

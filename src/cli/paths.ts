@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { nearest } from '../model/nearest.ts';
 
 /** What a folder is searched for. A file that is named is read whatever its name. */
-export const isCandidate = (path: string): boolean => /\.(jsonc?|ya?ml|tf)$/i.test(path);
+export const isCandidate = (path: string): boolean => /\.(jsonc?|ya?ml|tf|sh|bash|azcli|psm?1)$/i.test(path);
 
 export const exists = (path: string): Promise<boolean> =>
   stat(path).then(

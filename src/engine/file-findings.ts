@@ -72,7 +72,7 @@ export function emptyRun(loaded: readonly LoadedFile[], leftOut: LintInput['skip
 function emptyMessage(reasons: readonly string[]): string {
   const found = 'No Azure Local resource was found in';
   if (reasons.length === 0)
-    return 'No JSON, YAML or Terraform file was found, so nothing was checked. Check the paths.';
+    return 'No JSON, YAML, Terraform or script file was found, so nothing was checked. Check the paths.';
   if (reasons.length === 1) return `${found} this file, so nothing was checked: ${reasons[0]}.`;
   const counts = new Map<string, number>();
   for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);

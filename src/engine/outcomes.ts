@@ -29,12 +29,16 @@ function limitsOf({ file, limits, problems }: LoadedFile): string[] {
 function contentsOf({ resources, operations, notes }: LoadedFile): string {
   const declared = countDeclarations({ resources, operations: [] });
   const parts = [
-    declared > 0 ? `${declared} ${declared === 1 ? 'resource' : 'resources'}` : '',
-    operations.length > 0 ? `${operations.length} Terraform ${operations.length === 1 ? 'block' : 'blocks'}` : '',
+    counted(declared, 'resource'),
+    counted(operations.filter(({ kind }) => kind === 'terraform').length, 'Terraform block'),
+    counted(operations.filter(({ kind }) => kind === 'command').length, 'command'),
     resources.length + operations.length + notes.length === 0 ? 'values for its template' : '',
   ];
   return [...parts.filter((part) => part !== ''), ...notes].join('; ');
 }
+
+const counted = (count: number, noun: string): string =>
+  count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Limits that were hit, in what is checked and in what it is compared with. */
 export function limitFailures(

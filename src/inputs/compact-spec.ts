@@ -27,6 +27,10 @@ export function readCompactSpec(document: Document): Resource[] {
   return resources;
 }
 
+/** The resources of one entry of a collection, written in the same words elsewhere: as options of a command. */
+export const resourcesOf = (collection: keyof typeof collections, item: Field, document: Document): Resource[] =>
+  collections[collection](item, new Group(Field.absent(item.at), item, document));
+
 /** What an entry inherits from the top of the spec, and how its references become ARM ids. */
 class Group {
   readonly subscription: Field;
@@ -228,7 +232,7 @@ function virtualMachine(item: Field, group: Group): Resource[] {
 }
 
 function instanceProperties(item: Field, group: Group): Field {
-  const agent = item.get('enableAgent');
+  const [agent, configurationAgent] = [item.get('enableAgent'), item.get('enableVmConfigAgent')];
   const configuration =
     item.get('osType').string?.toLowerCase() === 'linux' ? 'linuxConfiguration' : 'windowsConfiguration';
   return Field.record(
@@ -241,7 +245,10 @@ function instanceProperties(item: Field, group: Group): Field {
         {
           computerName: item.get('computerName'),
           adminUsername: item.get('adminUsername'),
-          [configuration]: agent.state === 'absent' ? undefined : Field.record({ provisionVMAgent: agent }, agent.at),
+          [configuration]:
+            agent.state === 'absent' && configurationAgent.state === 'absent'
+              ? undefined
+              : Field.record({ provisionVMAgent: agent, provisionVMConfigAgent: configurationAgent }, agent.at),
         },
         item.at,
       ),

@@ -8,8 +8,9 @@ import type { Document, Place, ReadResult, SyntaxProblem } from '../source/place
 import type { SourceFile } from '../source/source-file.ts';
 import { type EvaluatedTemplate, evaluateTemplate, exportedTemplate, isTemplate } from './arm-template.ts';
 import { readCompactSpec } from './compact-spec.ts';
-import { isMeantForUs, isRelevant, isUnrendered, ours } from './relevance.ts';
+import { isMeantForUs, isRelevant, isRelevantScript, isUnrendered, ours } from './relevance.ts';
 import { isResourceDocument, readResources } from './resource-document.ts';
+import { isMarkdown, type Language, languageOf, type ReadScript } from './scripts/language.ts';
 import { isCompactSpec } from './spec-recognition.ts';
 import { checkSpecShape, type SpecShapeProblem } from './spec-shape.ts';
 import { readWhatIf } from './what-if.ts';
@@ -177,7 +178,10 @@ async function load(
   parametersOf: (template: SourceFile) => ReturnType<ParametersOf>,
 ): Promise<LoadedFile> {
   if (file.text.trim() === '') return { ...nothing(file), skipped: 'empty' };
-  if (!isRelevant(file)) return { ...nothing(file), skipped: 'no Azure Local resource type in it' };
+  const language = languageOf(file.path);
+  const isRead = language === undefined ? isRelevant(file) : isRelevantScript(file);
+  if (!isRead) return { ...nothing(file), skipped: 'no Azure Local resource type in it' };
+  if (language !== undefined || isMarkdown(file)) return loadScript(file, language);
   if (/\.tf(\.json)?$/i.test(file.path)) return loadTerraform(file);
   const { documents, problems } = await reader.read(file);
   if (problems.length > 0 && isUnrendered(file)) {
@@ -196,18 +200,26 @@ async function load(
     } else if (isResourceDocument(document)) {
       kind = 'resource document';
       found.resources.push(...readResources(document, 'declared'));
+    } else if (isYaml(file)) {
+      const { readPipeline } = await import('./scripts/pipelines.ts');
+      const pipeline = await readPipeline(document);
+      if (pipeline) kind = 'pipeline';
+      if (pipeline) found.pipelines.push(pipeline);
     }
   }
+  const operations = found.pipelines.flatMap((pipeline) => pipeline.operations);
+  found.resources.push(...found.pipelines.flatMap((pipeline) => pipeline.resources));
   const resources = ours(found.resources);
   // A file that isn't ours may be broken, or too big, in its own way.
-  const isOurs = resources.length > 0 || isMeantForUs(file);
+  const isOurs = resources.length > 0 || operations.length > 0 || isMeantForUs(file);
   return {
     ...nothing(file),
-    problems: isOurs ? problems : [],
+    problems: isOurs ? [...problems, ...found.pipelines.flatMap((pipeline) => pipeline.problems)] : [],
     resources,
+    operations,
     shape: found.shape,
     get limits() {
-      return isOurs ? [...new Set(found.templates.flatMap(({ limits }) => limits))] : [];
+      return isOurs ? [...new Set([...found.templates, ...found.pipelines].flatMap(({ limits }) => limits))] : [];
     },
     notes: [...found.notes],
     template:
@@ -216,7 +228,7 @@ async function load(
         : [],
     linked: found.templates.flatMap(({ linked }) => linked),
     secrets: found.templates.flatMap(({ secrets }) => secrets),
-    ...(resources.length > 0 ? {} : { skipped: reasonWithout(kind) }),
+    ...(resources.length + operations.length > 0 ? {} : { skipped: reasonWithout(kind) }),
   };
 }
 
@@ -224,6 +236,7 @@ const emptyFinds = () => ({
   resources: [] as Resource[],
   shape: [] as SpecShapeProblem[],
   templates: [] as EvaluatedTemplate[],
+  pipelines: [] as ReadScript[],
   notes: new Set<string>(),
 });
 
@@ -270,6 +283,18 @@ async function loadTerraform(file: SourceFile): Promise<LoadedFile> {
   };
 }
 
+async function loadScript(file: SourceFile, language: Language | undefined): Promise<LoadedFile> {
+  const read =
+    language === undefined
+      ? await (await import('./scripts/pipelines.ts')).readMarkdown(file)
+      : await (await import('./scripts/index.ts')).readScriptFile(file, language);
+  return {
+    ...nothing(file),
+    ...read,
+    ...(read.operations.length > 0 ? {} : { skipped: 'script without Azure Local commands' }),
+  };
+}
+
 /** Reads each file once, whatever asks for it. */
 class Reader {
   readonly #files: ReadonlyMap<string, SourceFile>;
@@ -301,8 +326,10 @@ class Reader {
   }
 }
 
+const isYaml = (file: SourceFile): boolean => /\.ya?ml$/i.test(file.path);
+
 async function readText(file: SourceFile): Promise<ReadResult> {
-  if (/\.ya?ml$/i.test(file.path)) {
+  if (isYaml(file)) {
     const { readYaml } = await import('../source/yaml.ts');
     return readYaml(file);
   }

@@ -9,10 +9,14 @@ import type { SourceFile } from '../source/source-file.ts';
 
 /** Bytes without which a file cannot declare anything we check: looked for before any parsing. */
 const marker =
-  /microsoft\.?\w*stack|azurestackhci|azurelocal|hybridcompute|logicalnetwork|networkinterface|virtualmachine|virtualharddisk|stack_hci|templatelink/i;
+  /microsoft\.?\w*stack|azurestackhci|azurelocal|hybridcompute|logicalnetwork|networkinterface|virtualmachine|virtualharddisk|stack_hci|stack-hci-vm|azstackhcivm|templatelink/i;
 
 /** Whether a file may hold something of ours. */
 export const isRelevant = (file: SourceFile): boolean => marker.test(file.text);
+
+/** Whether a script may deal with something of ours: what runs Terraform does not say what for. */
+export const isRelevantScript = (file: SourceFile): boolean =>
+  marker.test(file.text) || /\b(terraform|tofu)\b.*\bapply\b/.test(file.text);
 
 /** Whether a text that is no YAML or JSON is so because a template language has yet to fill it in. */
 export const isUnrendered = (file: SourceFile): boolean => /\{\{[^{}]*\}\}/.test(file.text);

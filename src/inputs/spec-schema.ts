@@ -133,6 +133,7 @@ const definitions: Schema = {
     computerName: text('Host name inside the guest.', 'app-01'),
     adminUsername: text('Name of the local administrator.', 'azureuser'),
     enableAgent: truth('Whether guest management is on (the Arc agent is installed at creation).'),
+    enableVmConfigAgent: truth('Whether the VM configuration agent is installed at creation.'),
     nics: texts('Names or ARM ids of the network interfaces, all that the machine will ever have.', 'app-01-nic'),
     disks: texts('Names or ARM ids of the data disks.', 'app-01-data'),
   }),

@@ -29,8 +29,8 @@ export function displayName({ name, scope }: Resource): string {
   return scope.string?.split('/').at(-1) ?? expressionText(scope) ?? 'default';
 }
 
-/** An unknown name as people wrote it: the parameter it comes from, or the whole expression. */
+/** An unknown name as people wrote it: the parameter or variable it comes from, or the whole expression. */
 function expressionText({ term }: Field): string | undefined {
-  const parameter = term === undefined ? undefined : /parameters\('[^']+'\)/.exec(term)?.[0];
+  const parameter = term === undefined ? undefined : /parameters\('[^']+'\)|^\$[\w:]+(?=#)/.exec(term)?.[0];
   return term === undefined ? undefined : `[${parameter ?? term}]`;
 }

@@ -1,5 +1,6 @@
 import { defineRule } from '../engine/rule.ts';
 import { oldState } from '../model/change.ts';
+import { machineInWords, powerAt, whileRunning } from '../model/command.ts';
 import { pointAt, wasIn } from '../model/compare.ts';
 import { describe, describeMember } from '../model/describe.ts';
 import { dataDisksOfRunningVirtualMachine } from '../model/limitations.ts';
@@ -37,5 +38,21 @@ export default defineRule({
         ...severity,
       };
     }
+  },
+
+  *operation(command, { estate }) {
+    if (command.kind !== 'command') return;
+    const [, action] = /^stack-hci-vm disk (attach|detach)$/.exec(command.verb) ?? [];
+    const replaced = command.verb === 'stack-hci-vm update' ? command.options.get('--vhds') : undefined;
+    if (action === undefined && !replaced) return;
+    const power = powerAt(command, estate);
+    if (power === 'off') return;
+    const { runs, advice, ...weight } = whileRunning(command, power);
+    const done = { attach: 'attaches a data disk to', detach: 'detaches a data disk of' }[action ?? ''];
+    yield {
+      at: replaced?.at ?? command.at,
+      message: `"${replaced?.name ?? command.subject}" ${done ?? 'replaces the data disks of'} ${machineInWords(command)}. ${runs}, and its data disks can only change while it is stopped. ${advice}.`,
+      ...weight,
+    };
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../engine/rule.ts';
 import { isReadBack, oldState } from '../model/change.ts';
+import { changedByUpdate } from '../model/command.ts';
 import { differenceOf, pointAt, wasIn } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { addressSpaceIsFixed } from '../model/limitations.ts';
@@ -44,6 +45,20 @@ export default defineRule({
           message: `address prefix "${field.string}" is removed from ${of}. ${fixed}`,
         };
       }
+    }
+  },
+
+  *operation(command) {
+    if (command.kind !== 'command') return;
+    for (const { at, written, network } of changedByUpdate(
+      command,
+      ['--address-prefixes', '--address-prefix'],
+      /\baddressPrefix(es)?\b(?!.*route)/i,
+    )) {
+      yield {
+        at,
+        message: `"${written}" changes the address space of ${network}. An address space can't change once the network exists. Keep it, or create a new logical network.`,
+      };
     }
   },
 });

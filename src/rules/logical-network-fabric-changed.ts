@@ -1,5 +1,6 @@
 import { defineRule } from '../engine/rule.ts';
 import { oldState } from '../model/change.ts';
+import { changedByUpdate } from '../model/command.ts';
 import { areTold, canonicalId, compareFields, isBlank, pointAt, sameId, valueText, wasIn } from '../model/compare.ts';
 import { describe, idsInWords } from '../model/describe.ts';
 import { fabricNetworkIsFixed } from '../model/limitations.ts';
@@ -30,5 +31,19 @@ export default defineRule({
       ...pointAt(is, wasIn(change, was, old)),
       message: `${what}. A fabric network can't change once the logical network exists. Keep it, or create a new logical network.`,
     };
+  },
+
+  *operation(command) {
+    if (command.kind !== 'command') return;
+    for (const { at, written, network } of changedByUpdate(
+      command,
+      ['--fabric-network-configuration-id'],
+      /\bfabricNetworkConfiguration\b/i,
+    )) {
+      yield {
+        at,
+        message: `"${written}" changes the fabric network of ${network}. A fabric network can't change once the logical network exists. Keep it, or create a new logical network.`,
+      };
+    }
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../engine/rule.ts';
 import { isReadBack, oldState } from '../model/change.ts';
+import { changedByUpdate } from '../model/command.ts';
 import { differenceOf, pointAt, wasIn } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { gatewayIsFixed } from '../model/limitations.ts';
@@ -48,6 +49,20 @@ export default defineRule({
           message: `default gateway "${was.string}" of ${describe(change.after)} is removed. A default gateway ${fixed}.`,
         };
       }
+    }
+  },
+
+  *operation(command) {
+    if (command.kind !== 'command') return;
+    for (const { at, written, network } of changedByUpdate(
+      command,
+      ['--gateway', '--no-gateway', '--routes'],
+      /\b(routeTable|routes|nextHop)/i,
+    )) {
+      yield {
+        at,
+        message: `"${written}" changes the default gateway of ${network}. A default gateway can't change once the network exists. Keep it, or create a new logical network.`,
+      };
     }
   },
 });

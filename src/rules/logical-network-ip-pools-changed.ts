@@ -1,5 +1,6 @@
 import { defineRule } from '../engine/rule.ts';
 import { isReadBack, oldState } from '../model/change.ts';
+import { changedByUpdate } from '../model/command.ts';
 import { pointAt, wasIn } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { changedPools } from '../model/ip-pools.ts';
@@ -43,6 +44,20 @@ export default defineRule({
           message: `IP pool "${poolText(pool)}" is removed from ${of}. ${fixed}`,
         };
       }
+    }
+  },
+
+  *operation(command) {
+    if (command.kind !== 'command') return;
+    for (const { at, written, network } of changedByUpdate(
+      command,
+      ['--ip-pool-start', '--ip-pool-end', '--ip-pool-type', '--ip-pools'],
+      /\bipPools/i,
+    )) {
+      yield {
+        at,
+        message: `"${written}" changes the IP pools of ${network}. IP pools can't change once the network exists. Keep them, or create a new logical network.`,
+      };
     }
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../engine/rule.ts';
 import { isReadBack, oldState } from '../model/change.ts';
+import { changedByUpdate } from '../model/command.ts';
 import { compareFields, isBlank, pointAt, valueText, wasIn } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { vlanIsFixed } from '../model/limitations.ts';
@@ -27,6 +28,16 @@ export default defineRule({
       yield {
         ...pointAt(after, wasIn(change, before)),
         message: `${is}. A VLAN can't change once the network exists. Keep it, or create a new logical network.`,
+      };
+    }
+  },
+
+  *operation(command) {
+    if (command.kind !== 'command') return;
+    for (const { at, written, network } of changedByUpdate(command, ['--vlan'], /\bvlan\b/i)) {
+      yield {
+        at,
+        message: `"${written}" changes the VLAN of ${network}. A VLAN can't change once the network exists. Keep it, or create a new logical network.`,
       };
     }
   },

@@ -1,9 +1,10 @@
 import { defineRule } from '../engine/rule.ts';
 import { oldState } from '../model/change.ts';
+import { machineInWords } from '../model/command.ts';
 import { pointAt, wasIn } from '../model/compare.ts';
 import { describe, describeMember } from '../model/describe.ts';
 import { networkInterfacesAtCreation } from '../model/limitations.ts';
-import { isAtLeast } from '../model/release.ts';
+import { isAtLeast, type Release } from '../model/release.ts';
 import { changedNetworkInterfaces, virtualMachineType } from '../model/virtual-machine.ts';
 
 /** The network interfaces of an existing VM: if one is added or removed, say so. */
@@ -18,11 +19,7 @@ export default defineRule({
 
   *change(change, { release }) {
     const of = describe(change.after);
-    const relaxed = isAtLeast(release, '1.5');
-    const severity = relaxed ? ({ severity: 'warning' } as const) : {};
-    const fixed = relaxed
-      ? 'The documented list says that the network interfaces of a VM are fixed when it is created; since release 1.5 secondary ones may be added. Check that yours is one.'
-      : 'The network interfaces of a VM are fixed when it is created. Keep them, or create a new VM with all that it needs.';
+    const { fixed, ...severity } = judgement(release);
     const { before, after, added, removed } = changedNetworkInterfaces(change);
     for (const member of added) {
       yield {
@@ -42,4 +39,34 @@ export default defineRule({
       };
     }
   },
+
+  *operation(command, { release }) {
+    if (command.kind !== 'command') return;
+    const { fixed, ...severity } = judgement(release);
+    const of = machineInWords(command);
+    const [, action] = /^stack-hci-vm nic (add|remove)$/.exec(command.verb) ?? [];
+    const replaced = command.verb === 'stack-hci-vm update' ? command.options.get('--nics') : undefined;
+    if (action !== undefined) {
+      const done = action === 'add' ? 'adds a network interface to' : 'removes a network interface of';
+      yield { at: command.at, message: `"${command.subject}" ${done} ${of}. ${fixed}`, ...severity };
+    } else if (replaced) {
+      yield {
+        at: replaced.at,
+        message: `"${replaced.name}" replaces the network interfaces of ${of}. ${fixed}`,
+        ...severity,
+      };
+    }
+  },
 });
+
+const judgement = (release: Release) =>
+  isAtLeast(release, '1.5')
+    ? {
+        severity: 'warning' as const,
+        fixed:
+          'The documented list says that the network interfaces of a VM are fixed when it is created; since release 1.5 secondary ones may be added. Check that yours is one.',
+      }
+    : {
+        fixed:
+          'The network interfaces of a VM are fixed when it is created. Keep them, or create a new VM with all that it needs.',
+      };

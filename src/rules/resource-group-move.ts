@@ -1,5 +1,6 @@
 import { defineRule } from '../engine/rule.ts';
 import { oldState } from '../model/change.ts';
+import { moveOf } from '../model/command.ts';
 import { pointAt, wasIn } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { relativeScope } from '../model/identity.ts';
@@ -33,6 +34,19 @@ export default defineRule({
       ...pointAt(after.resourceGroup, wasIn(change, before.resourceGroup)),
       message: `${describe(after)} stands in resource group "${after.resourceGroup.string}"; the ${oldState(change)} has it in "${before.resourceGroup.string}". It can't be moved between resource groups. Keep the group, or delete the resource and create it anew.`,
       ...(belongsToVirtualMachine.test(after.type) ? {} : { severity: 'warning' as const }),
+    };
+  },
+
+  *operation(command) {
+    const moved = command.kind === 'command' ? moveOf(command) : undefined;
+    if (!moved) return;
+    const { types, isCertain } = moved;
+    const isDocumented = types.some((type) => belongsToVirtualMachine.test(type));
+    yield {
+      at: command.at,
+      message: `"${command.subject}" moves Azure Local resources${types.length > 0 ? ` (${types.join(', ')})` : ''}. They can't be moved between resource groups. Keep the group, or delete them and create them anew.`,
+      ...(isCertain && isDocumented ? {} : { severity: 'warning' as const }),
+      ...(isCertain ? {} : { confidence: 'possible' as const }),
     };
   },
 });

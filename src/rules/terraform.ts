@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/rule.ts';
+import { blocksOf } from '../model/command.ts';
 import { noTerraform } from '../model/limitations.ts';
 
 /** Terraform for anything else, the cluster included, is none of this rule's business. */
@@ -11,11 +12,20 @@ export default defineRule({
   remedy:
     'Declare VMs and their resources in an ARM template or in Bicep, or create them with the Azure CLI or the portal.',
 
-  *operation({ kind, subject, at }) {
-    if (kind !== 'terraform') return;
-    yield {
-      at,
-      message: `${subject} declares an Azure Local VM resource, but Terraform isn't supported for VMs and their resources. Use an ARM or Bicep template, or the Azure CLI.`,
-    };
+  *operation(operation, { estate }) {
+    if (operation.kind === 'terraform') {
+      yield {
+        at: operation.at,
+        message: `${operation.subject} declares an Azure Local VM resource, but Terraform isn't supported for VMs and their resources. Use an ARM or Bicep template, or the Azure CLI.`,
+      };
+    } else if (operation.verb === 'terraform apply') {
+      const [block] = blocksOf(operation, estate);
+      if (!block) return;
+      yield {
+        at: operation.at,
+        related: [{ at: block.at, message: 'one of the blocks that it applies' }],
+        message: `"${operation.subject}" applies Azure Local VM resources such as ${block.subject}, but Terraform isn't supported for VMs and their resources. Use an ARM or Bicep template, or the Azure CLI.`,
+      };
+    }
   },
 });

@@ -1,7 +1,9 @@
 import { defineRule } from '../engine/rule.ts';
 import { isReadBack, oldState } from '../model/change.ts';
+import { machineInWords, powerAt, whileRunning } from '../model/command.ts';
 import { compareFields, isBlank, pointAt, valueText, wasIn } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
+import type { Field } from '../model/field.ts';
 import { sizeOfRunningVirtualMachine } from '../model/limitations.ts';
 import { powerState, sizeParts, stopApplyStart, virtualMachineType } from '../model/virtual-machine.ts';
 
@@ -35,4 +37,26 @@ export default defineRule({
       };
     }
   },
+
+  *operation(command, { estate }) {
+    if (command.kind !== 'command' || command.verb !== 'stack-hci-vm update') return;
+    const power = powerAt(command, estate);
+    if (power === 'off') return;
+    const { runs, advice, ...weight } = whileRunning(command, power);
+    for (const [name, option] of command.options) {
+      const isSize = sizeOption.test(name) || (name === '--set' && option.values.some(setsSize));
+      if (!isSize) continue;
+      yield {
+        at: option.at,
+        message: `"${option.name}" changes the size of ${machineInWords(command)}. ${runs}, and its size can only change while it is stopped. ${advice}.`,
+        ...weight,
+      };
+    }
+  },
 });
+
+/** Options of the Azure CLI, and parameters of the cmdlet, that make the size of a VM. */
+const sizeOption =
+  /^--(v-cpus-available|memory-mb|processors|hardware-profile|size|vm-size|vm-memory|vm-processors?)\b/;
+
+const setsSize = (value: Field): boolean => /^(properties\.)?hardwareProfile\b/i.test(value.string ?? value.prefix);

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import type { Node, Parser } from 'web-tree-sitter';
+import { parserFor } from './grammar.ts';
 import { firstUnmatched } from './hcl-brackets.ts';
 import type { SyntaxProblem } from './place.ts';
 import type { SourceFile, Span } from './source-file.ts';
@@ -28,35 +26,12 @@ export interface HclResult {
 const maximumStepsPerCharacter = 0.1;
 const maximumProblems = 20;
 
-let loading: Promise<Parser> | undefined;
-
-/**
- * The grammar is a file of this package, beside the bundle or above the compiled module; when running from source, of
- * the grammar's own package.
- */
-function grammarPath(): string {
-  for (const folder of ['./grammars/', '../grammars/']) {
-    const shipped = fileURLToPath(new URL(`${folder}tree-sitter-terraform.wasm`, import.meta.url));
-    if (existsSync(shipped)) return shipped;
-  }
-  return createRequire(import.meta.url).resolve('@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm');
-}
-
-async function load(): Promise<Parser> {
-  const { Language, Parser } = await import('web-tree-sitter');
-  await Parser.init();
-  const parser = new Parser();
-  parser.setLanguage(await Language.load(grammarPath()));
-  return parser;
-}
-
 /**
  * The top-level blocks of an HCL file, and what could not be read. Of a file with an error each block is read for
  * itself, so that the others are still there.
  */
 export async function readHcl(file: SourceFile): Promise<HclResult> {
-  loading ??= load();
-  const parser = await loading;
+  const parser = await parserFor('@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm');
   const whole = parse(parser, file.text, 0);
   if (whole.limit !== undefined || whole.problems.length === 0) return whole;
   const parts = starts(file.text).map((start, index, all) =>

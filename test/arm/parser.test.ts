@@ -158,7 +158,11 @@ const literal = fc.oneof(
   fc.constantFrom("'", "''", '[', ']', 'a.b', 'é', ''),
   fc.integer(),
   fc.bigInt({ min: 2n ** 53n, max: 2n ** 63n }),
-  fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
+  // A whole number that a number can't hold exactly is read as a bigint.
+  fc
+    .double({ noNaN: true, noDefaultInfinity: true })
+    .map((value) => value + 0)
+    .filter((value) => !/^-?\d+$/.test(String(value)) || Number.isSafeInteger(value)),
 );
 const { tree } = fc.letrec<{ tree: Expression }>((tie) => ({
   tree: fc.oneof(

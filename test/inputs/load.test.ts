@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadFiles } from '../../src/inputs/index.ts';
+import type { Operation } from '../../src/model/operation.ts';
 import { SourceFile } from '../../src/source/source-file.ts';
 
 const besideIt = (template: SourceFile, candidates: readonly SourceFile[]) =>
@@ -9,13 +10,14 @@ const besideIt = (template: SourceFile, candidates: readonly SourceFile[]) =>
 
 /** What became of each file: the types in it, or why it is skipped, with its problems. */
 async function load(files: Record<string, unknown>): Promise<Record<string, string>> {
+  const wordsOf = (one: Operation) => (one.kind === 'command' ? one.subject : one.type);
   const sources = Object.entries(files).map(
     ([path, content]) => new SourceFile(path, typeof content === 'string' ? content : JSON.stringify(content)),
   );
   const loaded = await loadFiles(sources, besideIt);
   return Object.fromEntries(
     loaded.map(({ file, resources, operations, skipped, problems, shape }) => {
-      const types = [...resources.map(({ type }) => type.split('/').at(-1)), ...operations.map(({ type }) => type)];
+      const types = [...resources.map(({ type }) => type.split('/').at(-1)), ...operations.map(wordsOf)];
       const wrong = [...problems, ...shape].map(({ message }) => ` ! ${message}`);
       return [file.path, `${skipped ?? (types.join(' ') || 'values')}${wrong.join('')}`];
     }),

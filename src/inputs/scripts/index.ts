@@ -1,0 +1,96 @@
+import type { Field } from '../../model/field.ts';
+import { type Command, knownText } from '../../model/operation.ts';
+import type { Resource } from '../../model/resource.ts';
+import { type Document, Place, type SyntaxProblem } from '../../source/place.ts';
+import type { Script } from '../../source/script.ts';
+import type { SourceFile, Span } from '../../source/source-file.ts';
+import { toCommand } from './commands.ts';
+import type { Language, ReadScript } from './language.ts';
+import { createdBy } from './resources.ts';
+import { type Invocation, type PlaceOf, ScriptRun } from './run.ts';
+
+/** One script, or the steps of a job that run one after the other. */
+export interface Step {
+  readonly text: string;
+  readonly language: Language;
+  readonly placeOf: PlaceOf;
+  /** The environment, as far as it is known. */
+  readonly variables: ReadonlyMap<string, Field>;
+  /** What something else fills in before the shell sees the text; a mark in the text stands for each. */
+  readonly expressions: readonly string[];
+}
+
+/** What the scripts of one sequence do: those of a file are one step. */
+export async function readSteps(name: string, steps: readonly Step[]): Promise<ReadScript> {
+  const jobs: Invocation[][] = [[]];
+  const problems: SyntaxProblem[] = [];
+  let isIncomplete = false;
+  for (const step of steps) {
+    const { language, placeOf } = step;
+    const script = await readAs(language, step.text);
+    const run = new ScriptRun(name, language === 'powershell', step);
+    run.run(script.statements);
+    const [own = [], ...uncalled] = run.sequences;
+    jobs[0]?.push(...own);
+    jobs.push(...uncalled);
+    isIncomplete ||= run.isIncomplete || script.problems.some(({ isLimit }) => isLimit);
+    for (const { span, message } of script.problems) problems.push({ span: placeOf(span).span(), message });
+  }
+  const found = jobs.map(commandsOf);
+  const operations = found.flatMap((job) => job.operations).filter(isOurs);
+  return {
+    operations,
+    resources: found.flatMap((job) => job.resources),
+    // A script that is somebody else's may be broken in its own way.
+    problems: operations.length > 0 ? problems : [],
+    limits: isIncomplete && operations.length > 0 ? ['running through the script takes too many steps'] : [],
+  };
+}
+
+async function readAs(language: Language, text: string): Promise<Script> {
+  if (language === 'powershell') return (await import('../../source/powershell.ts')).readPowerShell(text);
+  return (await import('../../source/bash.ts')).readBash(text);
+}
+
+function commandsOf(job: readonly Invocation[]): { operations: Command[]; resources: Resource[] } {
+  const sequence: Command[] = [];
+  const resources: Resource[] = [];
+  for (const invocation of job) {
+    const parsed = toCommand(invocation);
+    if (!parsed) continue;
+    const created = createdBy(parsed);
+    resources.push(...created);
+    sequence.push({ ...parsed, sequence, isDeclaration: created.length > 0 });
+  }
+  return { operations: sequence, resources };
+}
+
+/** Commands that this linter speaks about. The others are there for what stands between. */
+const isOurs = ({ verb, words }: Command): boolean =>
+  verb.startsWith('stack-hci-vm') ||
+  verb === 'terraform apply' ||
+  (/^(resource (move|invoke-action)|rest)$/.test(verb) && words.some(isAboutOurs));
+
+const ours = /microsoft\.(azurestackhci|hybridcompute)\/|\bstack-hci-vm\b|azstackhcivm/i;
+
+const isAboutOurs = (field: Field): boolean =>
+  ours.test(knownText(field)) || ours.test(field.term ?? '') || (field.isList && field.items().some(isAboutOurs));
+
+/** The operations of a script file. */
+export function readScriptFile(file: SourceFile, language: Language): Promise<ReadScript> {
+  const placeOf = (span: Span) => placeIn(file, () => span);
+  return readSteps(file.path, [{ text: file.text, language, placeOf, variables: new Map(), expressions: [] }]);
+}
+
+/** A place that is a span: scripts have no path into a tree of values. */
+export function placeIn(file: SourceFile, span: () => Span): Place {
+  const document: Document = {
+    file,
+    get value() {
+      const { start, end } = span();
+      return file.text.slice(start, end);
+    },
+    locate: span,
+  };
+  return new Place(document);
+}

@@ -1,0 +1,216 @@
+import type { Node } from 'web-tree-sitter';
+import { parserFor } from './grammar.ts';
+import type { SyntaxProblem } from './place.ts';
+import type { Script, Statement, Word, WordPart } from './script.ts';
+import type { Span } from './source-file.ts';
+
+/** Steps of the parser for each character, as for HCL: error recovery may take any number. */
+const maximumStepsPerCharacter = 1;
+
+/** Reads a script of sh or bash. What the grammar does not know is passed over; the commands in it are still there. */
+export async function readBash(text: string): Promise<Script> {
+  const parser = await parserFor('tree-sitter-bash/tree-sitter-bash.wasm');
+  let steps = 0;
+  const maximum = 1000 + text.length * maximumStepsPerCharacter;
+  // The grammar wants a last line break.
+  const tree = parser.parse(`${text}\n`, null, { progressCallback: () => ++steps > maximum });
+  if (!tree) {
+    parser.reset();
+    const message = 'reading it as a shell script takes too many steps';
+    return { statements: [], comments: [], problems: [{ span: { start: 0, end: 1 }, message, isLimit: true }] };
+  }
+  try {
+    const reader = new BashReader();
+    const statements = reader.statementsIn(tree.rootNode);
+    const comments = tree.rootNode.descendantsOfType('comment').flatMap((node) => (node ? [spanOf(node)] : []));
+    return { statements, comments, problems: tree.rootNode.hasError ? unclosed(tree.rootNode) : [] };
+  } finally {
+    tree.delete();
+  }
+}
+
+const spanOf = (node: Node): Span => ({ start: node.startIndex, end: node.endIndex });
+
+const childrenOf = (node: Node): Node[] => node.namedChildren.filter((child): child is Node => child !== null);
+
+/**
+ * What is opened and never closed. Other errors may be the grammar's, which does not know all of bash, so that nothing
+ * is said about them.
+ */
+function unclosed(root: Node): SyntaxProblem[] {
+  const open: Node[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.isMissing && /^(fi|done|esac|\}|\)|")$/.test(node.type)) {
+      const owner = node.parent ?? node;
+      const word = owner.text.split(/\s/, 1)[0]?.slice(0, 20) ?? '';
+      const span = { start: owner.startIndex, end: owner.startIndex + Math.max(1, word.length) };
+      return [{ span, message: `what begins here with ${word} is never closed. Add the missing ${node.type}.` }];
+    }
+    open.push(
+      ...node.children
+        .filter((child): child is Node => child?.hasError === true || child?.isMissing === true)
+        .reverse(),
+    );
+  }
+  return [];
+}
+
+/** Nodes that run their parts one after the other, whatever happens. */
+const sequence = new Set(['program', 'redirected_statement', 'compound_statement', 'do_group', 'negated_command']);
+
+class BashReader {
+  statementsIn(node: Node): Statement[] {
+    return childrenOf(node).flatMap((child) => this.#statement(child));
+  }
+
+  #statement(node: Node): Statement[] {
+    switch (node.type) {
+      case 'comment':
+      case 'heredoc_start':
+      case 'heredoc_end':
+        return [];
+      case 'command':
+        return this.#command(node);
+      case 'variable_assignment':
+        return this.#assignment(node);
+      case 'declaration_command':
+      case 'unset_command':
+        return childrenOf(node).flatMap((child): Statement[] =>
+          child.type === 'variable_assignment'
+            ? this.#assignment(child)
+            : child.type === 'variable_name' && !/^(export|readonly)\b/.test(node.text)
+              ? [{ kind: 'assignment', name: child.text }]
+              : [],
+        );
+      case 'function_definition': {
+        const name = node.childForFieldName('name')?.text ?? '';
+        const body = node.childForFieldName('body');
+        return [{ kind: 'function', name, parameters: [], body: body ? this.#statement(body) : [] }];
+      }
+      case 'for_statement': {
+        const name = node.childForFieldName('variable')?.text ?? '';
+        return [{ kind: 'block', body: [{ kind: 'assignment', name }, ...this.statementsIn(node)] }];
+      }
+      case 'list': {
+        const [first, ...rest] = childrenOf(node);
+        const after = rest.flatMap((child) => this.#statement(child));
+        return [...(first ? this.#statement(first) : []), { kind: 'block', body: after }];
+      }
+      case 'word':
+      case 'variable_name':
+        return [];
+    }
+    if (sequence.has(node.type)) return this.statementsIn(node);
+    const body = this.statementsIn(node);
+    return body.length === 0 ? [] : [{ kind: 'block', body }];
+  }
+
+  #command(node: Node): Statement[] {
+    const inner: Statement[] = [];
+    const words: Word[] = [];
+    for (const child of childrenOf(node)) {
+      if (child.type === 'variable_assignment' || child.type.endsWith('_redirect')) continue;
+      words.push(this.#word(child.type === 'command_name' ? (child.firstChild ?? child) : child, inner));
+    }
+    const name = textOf(words[0]);
+    if (name === 'source' || name === '.' || name === 'eval') return [...inner, { kind: 'include' }];
+    if (name !== undefined && /^(read|getopts|mapfile|readarray|printf)$/.test(name)) {
+      // They give values to the variables that they name.
+      const names = words.slice(1).flatMap((word) => textOf(word) ?? []);
+      return [...inner, ...names.map((one): Statement => ({ kind: 'assignment', name: one }))];
+    }
+    return [...inner, { kind: 'command', words, span: spanOf(node) }];
+  }
+
+  #assignment(node: Node): Statement[] {
+    const name = node.childForFieldName('name');
+    const value = node.childForFieldName('value');
+    if (!name) return [];
+    // One item of an array: the array is another one then.
+    if (name.type === 'subscript') return [{ kind: 'assignment', name: name.namedChildren[0]?.text ?? '' }];
+    const inner: Statement[] = [];
+    const isAppend = node.children.some((child) => child?.type === '+=');
+    const word = value ? this.#word(value, inner) : { parts: [], span: spanOf(node) };
+    return [...inner, { kind: 'assignment', name: name.text, value: word, isAppend }];
+  }
+
+  /** @param inner receives the commands of substitutions, which run before */
+  #word(node: Node, inner: Statement[]): Word {
+    return { parts: this.#parts(node, inner, false), span: spanOf(node) };
+  }
+
+  #parts(node: Node, inner: Statement[], isQuoted: boolean): WordPart[] {
+    switch (node.type) {
+      case 'word':
+      case 'number':
+      case 'test_operator':
+        return node.namedChildCount === 0
+          ? [{ kind: 'text', text: unescaped(node.text) }]
+          : this.#pieces(node, node.startIndex, node.endIndex, inner, unescaped, isQuoted);
+      case 'raw_string':
+        return [{ kind: 'text', text: node.text.slice(1, -1) }];
+      case 'string':
+        return this.#pieces(node, node.startIndex + 1, node.endIndex - 1, inner, unescapedInQuotes, true);
+      case 'concatenation':
+        return this.#pieces(node, node.startIndex, node.endIndex, inner, unescaped, isQuoted);
+      case 'simple_expansion':
+        return [variable(node.text.slice(1), isQuoted)];
+      case 'expansion':
+        return [expansion(node, isQuoted)];
+      case 'array':
+        return [{ kind: 'list', items: childrenOf(node).map((child) => this.#word(child, inner)) }];
+      default:
+        inner.push(...this.#nested(node));
+        return [{ kind: 'unknown', text: node.text }];
+    }
+  }
+
+  /** The parts of a text with expansions in it. What stands between them is text: the grammar has no node for all of it. */
+  #pieces(
+    node: Node,
+    start: number,
+    end: number,
+    inner: Statement[],
+    decode: (text: string) => string,
+    isQuoted: boolean,
+  ): WordPart[] {
+    const parts: WordPart[] = [];
+    let position = start;
+    const text = (until: number) => {
+      const between = node.text.slice(position - node.startIndex, until - node.startIndex);
+      if (between !== '') parts.push({ kind: 'text', text: decode(between) });
+    };
+    for (const child of childrenOf(node)) {
+      if (child.type === 'string_content') continue;
+      text(child.startIndex);
+      parts.push(...this.#parts(child, inner, isQuoted));
+      position = child.endIndex;
+    }
+    text(Math.max(end, position));
+    return parts.length === 0 ? [{ kind: 'text', text: '' }] : parts;
+  }
+
+  #nested(node: Node): Statement[] {
+    const body = this.statementsIn(node);
+    return body.length === 0 ? [] : [{ kind: 'block', body }];
+  }
+}
+
+const textOf = (word: Word | undefined): string | undefined => {
+  const [part, ...others] = word?.parts ?? [];
+  return part?.kind === 'text' && others.length === 0 ? part.text : undefined;
+};
+
+const unescaped = (text: string): string => text.replace(/\\\r?\n/g, '').replace(/\\(.)/gs, '$1');
+
+const unescapedInQuotes = (text: string): string => text.replace(/\\\r?\n/g, '').replace(/\\(["\\$`])/g, '$1');
+
+const variable = (name: string, isQuoted: boolean): WordPart =>
+  name === '@' || name === '*' ? { kind: 'all', name: '@' } : { kind: 'variable', name, isSplit: !isQuoted };
+
+/** `${name}` and `${name[@]}`; anything else computes. */
+function expansion(node: Node, isQuoted: boolean): WordPart {
+  const [, name, list] = /^\$\{([A-Za-z_]\w*|[0-9]+|@|\*)(\[[@*]\])?\}$/.exec(node.text) ?? [];
+  if (name === undefined) return { kind: 'unknown', text: node.text };
+  return list === undefined ? variable(name, isQuoted) : { kind: 'all', name };
+}
