@@ -6,7 +6,7 @@ import { readYaml } from '../../src/source/yaml.ts';
 /** Where each letter of the value of `run` stands in the YAML: its letter there. */
 function lettersAt(yaml: string): [value: string, source: string] {
   const [document] = readYaml(new SourceFile('a.yaml', yaml)).documents;
-  const { run } = document?.value as { run: string };
+  const { run } = (document?.value ?? {}) as { run: string };
   const offsets = offsetsOfScalar(yaml, document?.locate(['run'], 'value') ?? { start: 0, end: 0 }, run);
   const letters = [...run.matchAll(/\S/g)].map(({ index }) => index);
   return [run.replace(/\s/g, ''), letters.map((index) => yaml.charAt(offsets[index] ?? 0)).join('')];

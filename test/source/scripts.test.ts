@@ -18,7 +18,7 @@ const outline = (statements: readonly Statement[], depth = 0): string[] =>
         return [line(`function ${statement.name}(${statement.parameters})`), ...outline(statement.body, depth + 1)];
       case 'block':
         return [line('block'), ...outline(statement.body, depth + 1)];
-      case 'include':
+      default:
         return [line('include')];
     }
   });
@@ -54,8 +54,8 @@ describe('bash', () => {
     ['continued lines', 'az a \\\n  --b c', ['az | a | --b | c']],
     ['a blank behind the backslash', 'az a \\ \n', ['az | a']],
     ['an equals sign', 'az --name="$vm"-x', ['az | --name=$vm-x']],
-    ['arrays', 'a=(b "c d"); a+=(e); az "${a[@]}"', ['a = [b, c d]', 'a += [e]', 'az | @a']],
-    ['a default is not known', 'v=${v:-x}', ['v = <${v:-x}>']],
+    ['arrays', `a=(b "c d"); a+=(e); az "\${a[@]}"`, ['a = [b, c d]', 'a += [e]', 'az | @a']],
+    ['a default is not known', `v=\${v:-x}`, [`v = <\${v:-x}>`]],
     ['a substitution runs before', 'v=$(az b)', ['block', '  az | b', 'v = <$(az b)>']],
     ['comments and here-documents are no commands', '# az a\ncat <<X\naz b\nX\naz c', ['cat', 'az | c']],
     ['what may not run is a block', 'if x; then v=1; fi', ['block', '  x', '  v = 1']],
@@ -97,7 +97,7 @@ describe('PowerShell', () => {
     ['continued lines', 'az a `\n  --b c', ['az | a | --b | c']],
     ['an equals sign', 'az --name=$vm --x="y"', ['az | --name=$vm | --x=y']],
     ['members are not known', 'az $vm.Name "$vm.Name"', ['az | <$vm.Name> | $vm.Name']],
-    ['scopes and letter case', 'az $Script:VM ${Vm}', ['az | $vm | $vm']],
+    ['scopes and letter case', `az $Script:VM \${Vm}`, ['az | $vm | $vm']],
     ['the environment', 'az $env:VM', ['az | $env:vm']],
     ['lists', 'az a, b,c', ['az | [a, b, c]']],
     ['arrays over several lines', "$a = @(\n 'b' # c\n 'd'\n)\naz @a", ['a = [b, d]', 'az | @a']],

@@ -37,7 +37,7 @@ export function createdBy(command: Parsed): Resource[] {
   const fields: Record<string, Field> = {};
   for (const [name, option] of command.options) {
     const property = names[name] ?? camelCase(name);
-    if (property !== '') fields[property] = valueOf(name, option);
+    if (property !== '') fields[property] = optionValue(name, option);
   }
   for (const { prefix, value } of command.options.get('--hardware-profile')?.values.map(assignment) ?? []) {
     if (prefix === 'memory-mb') fields.memoryMb = value;
@@ -52,7 +52,7 @@ export function createdBy(command: Parsed): Resource[] {
 const camelCase = (name: string): string =>
   name.replace(/^-+/, '').replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
-function valueOf(name: string, { values, at }: Option): Field {
+function optionValue(name: string, { values, at }: Option): Field {
   const [first] = values;
   // An option without a value is a switch.
   if (first === undefined) return Field.scalar(true, at);

@@ -92,9 +92,11 @@ export class ScriptRun {
     if (this.isIncomplete) return;
     switch (statement.kind) {
       case 'command':
-        return this.#command(statement.words, this.#placeOf(statement.span));
+        this.#command(statement.words, this.#placeOf(statement.span));
+        return;
       case 'assignment':
-        return this.#assign(statement.name, statement.value, statement.isAppend ?? false);
+        this.#assign(statement.name, statement.value, statement.isAppend ?? false);
+        return;
       case 'function': {
         const variables = new Map(this.#variables);
         this.#functions.set(this.#key(statement.name), { statement, variables, isCalled: false });
@@ -122,9 +124,11 @@ export class ScriptRun {
     const words = written.flatMap((word) => this.#expand(word));
     const name = words[0]?.string;
     const declared = name === undefined ? undefined : this.#functions.get(this.#key(name));
-    if (declared && this.#depth < maximumDepth) return this.#call(declared, words.slice(1));
-    this.#invocations++;
-    this.#sequence.push({ words, at });
+    if (declared && this.#depth < maximumDepth) this.#call(declared, words.slice(1));
+    else {
+      this.#invocations++;
+      this.#sequence.push({ words, at });
+    }
   }
 
   #call(declared: Declared, given: readonly Field[]): void {
@@ -173,7 +177,10 @@ export class ScriptRun {
   }
 
   #assign(name: string, value: Word | undefined, isAppend: boolean): void {
-    if (value === undefined) return this.#forget([name]);
+    if (value === undefined) {
+      this.#forget([name]);
+      return;
+    }
     const is = this.#valueOf(value);
     const was = this.#variables.get(name);
     if (!isAppend) this.#variables.set(name, is.state === 'unknown' && !is.parts ? this.#made(name, is) : is);

@@ -79,7 +79,7 @@ describe('values are known when they are literal, and unknown otherwise', () => 
       [
         'a=(--dns-servers fd00::1)',
         'if x; then a+=(--vlan 1); fi',
-        'az stack-hci-vm network lnet create -n a "${a[@]}"',
+        `az stack-hci-vm network lnet create -n a "\${a[@]}"`,
       ],
       1,
     ],
@@ -88,7 +88,7 @@ describe('values are known when they are literal, and unknown otherwise', () => 
       [
         'a=(--dns-servers fd00::1)',
         'if x; then a=(--vlan 1); fi',
-        'az stack-hci-vm network lnet create -n a "${a[@]}"',
+        `az stack-hci-vm network lnet create -n a "\${a[@]}"`,
       ],
       0,
     ],
