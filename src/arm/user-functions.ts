@@ -57,6 +57,6 @@ export function callUserFunction(
   const own = new Map(parameters.map(({ name }, index) => [name.toLowerCase(), call.arg(index)]));
   // A function sees its own parameters, not the loops and lambdas around its call.
   const { loops: _, lambdas: __, ...around } = scope;
-  const result = evaluate(output.value, output.at, { ...around, own });
+  const result = evaluate(output.value, output.at, { ...around, own, isEager: true });
   return result.through(call.at);
 }

@@ -37,7 +37,7 @@ interface Content extends Partly {
 const maximumCanonical = 2_000;
 
 /** More places that a value passed through explain nothing. */
-const maximumPassed = 16;
+const maximumPassed = 8;
 
 /** What is nested deeper counts as unknown: expressions can make values deeper than any file is. */
 const maximumNesting = 500;

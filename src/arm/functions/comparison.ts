@@ -16,7 +16,7 @@ export function areEqual(a: Field, b: Field, run: Run): boolean | undefined {
 }
 
 /** Looking into a value takes many times as long as comparing two that are written out. */
-const costOfParts = 16;
+const costOfParts = 64;
 
 const isScalar = (field: Field): boolean => field.state === 'known' && !field.isList && !field.isObject;
 

@@ -23,7 +23,7 @@ const ofObject = (name: string, evaluate: (call: Call, object: Field) => Field):
   });
 
 /** Making a property takes many times as long as comparing two. */
-const costOfMerge = 8;
+const costOfMerge = 32;
 
 /** Merges objects: a later one wins. Deep merging merges objects inside objects too. */
 export const merge = (call: Call, objects: readonly Field[], isDeep: boolean): Field =>
