@@ -1,4 +1,5 @@
 import { basename, posix, resolve } from 'node:path';
+import { areCompanions, isParameterName } from './companions.ts';
 import type { Repository } from './git.ts';
 import { isCandidate, relativePath } from './paths.ts';
 
@@ -37,8 +38,7 @@ export async function changedSpecs(
   return wanted;
 }
 
-const isTemplateName = (path: string): boolean =>
-  /\.jsonc?$/i.test(path) && !/\.parameters(\.[^./]+)?\.jsonc?$/i.test(path);
+const isTemplateName = (path: string): boolean => /\.jsonc?$/i.test(path) && !isParameterName(path);
 
 /** Templates that link to other templates and name this file: its name is in the link, however it is put together. */
 async function callersOf(
@@ -64,18 +64,8 @@ function byFolder(paths: readonly string[]): Map<string, string[]> {
 }
 
 /** The parameter files beside a template, and the template of a parameter file. */
-function companionsOf(path: string, inFolders: ReadonlyMap<string, readonly string[]>): string[] {
-  if (!/\.jsonc?$/i.test(path)) return [];
-  const stem = path.replace(/(\.parameters(\.[^./]+)?)?\.jsonc?$/i, '');
-  const portal = /^(template|azuredeploy|mainTemplate)\.json$/;
-  const [own, isPortal] = [basename(path), portal.test(basename(path))];
-  return (inFolders.get(posix.dirname(path)) ?? []).filter((other) => {
-    if (other === path || !/\.jsonc?$/i.test(other)) return false;
-    const name = basename(other);
-    if (own === 'parameters.json' ? portal.test(name) : isPortal && name === 'parameters.json') return true;
-    return other === `${stem}.json` || other === `${stem}.jsonc` || other.startsWith(`${stem}.parameters`);
-  });
-}
+const companionsOf = (path: string, inFolders: ReadonlyMap<string, readonly string[]>): string[] =>
+  (inFolders.get(posix.dirname(path)) ?? []).filter((other) => areCompanions(basename(path), basename(other)));
 
 function configured(
   path: string,

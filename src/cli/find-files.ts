@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { areCompanions } from './companions.ts';
 import { GitIgnore, type PathTest } from './ignore.ts';
 import { isCandidate, noSuchPath, relativePath, repositoryOf } from './paths.ts';
 import { inWords } from './read-files.ts';
@@ -142,12 +143,6 @@ const backslashHint = (pattern: string): string =>
 
 /** The parameter files of a named template, and the template of a named parameter file. */
 export async function companions(file: string): Promise<string[]> {
-  const name = basename(file);
-  if (!/\.jsonc?$/i.test(name)) return [];
-  const stem = name.replace(/(\.parameters(\.[^.]+)?)?\.jsonc?$/i, '');
   const siblings = await readdir(dirname(file)).catch(() => []);
-  const wanted = /\.parameters(\.[^.]+)?\.jsonc?$/i.test(name)
-    ? (other: string) => other === `${stem}.json` || other === `${stem}.jsonc`
-    : (other: string) => other.startsWith(`${stem}.parameters`) && /\.jsonc?$/i.test(other);
-  return siblings.filter((other) => other !== name && wanted(other)).map((other) => join(dirname(file), other));
+  return siblings.filter((other) => areCompanions(basename(file), other)).map((other) => join(dirname(file), other));
 }

@@ -6,6 +6,7 @@ import { type Base, readBase } from './base.ts';
 import { changedSpecs, isBelow } from './changed.ts';
 import { companions, type FoundFiles, findFiles } from './find-files.ts';
 import { Repository } from './git.ts';
+import type { PathTest } from './ignore.ts';
 import { exists, noSuchPath, relativePath } from './paths.ts';
 import type { Progress } from './progress.ts';
 import { decode, linkedReader, type ReadFiles, readFiles, readStream } from './read-files.ts';
@@ -36,9 +37,8 @@ export async function readInput(
   progress.step(`Reading ${counted(found.files.length, 'file')}`);
   const read = await readFiles(found.files, root);
   const stdin = readsStdin(options) ? await readStdin(options, root, world) : undefined;
-  const files = [...read.files.filter(({ path }) => path !== stdin?.path), ...(stdin?.files ?? [])];
   return {
-    files,
+    files: [...read.files, ...(stdin?.files ?? [])],
     skipped: found.skipped,
     unreadable: [...found.unreadable, ...read.unreadable, ...(stdin?.unreadable ?? []), ...(base?.unreadable ?? [])],
     readLinked: linkedReader(root),
@@ -97,56 +97,61 @@ const readsStdin = ({ stdin, stdinFilename }: InputArguments): boolean => stdin 
 
 async function findSpecs(
   options: InputArguments,
-  { root, folder, paths, ignored, check: { parameterPairs = [] } }: Settings,
+  settings: Settings,
   base: Base | undefined,
   world: World,
 ): Promise<FoundFiles> {
-  const stdinFile = options.stdinFilename === undefined ? undefined : resolve(world.cwd, options.stdinFilename);
+  const { root, paths, ignored } = settings;
   if (readsStdin(options) && paths.length > 0) {
     throw new UsageError('--stdin reads one spec from standard input: name no other paths with it.');
   }
+  const stdinFile = options.stdinFilename === undefined ? [] : [resolve(world.cwd, options.stdinFilename)];
+  const beside = await Promise.all(stdinFile.map(companions));
   const found = readsStdin(options)
-    ? { files: stdinFile === undefined ? [] : await companions(stdinFile), skipped: [], unreadable: [] }
+    ? { files: beside.flat(), skipped: [], unreadable: [] }
     : await findFiles(paths.length > 0 ? paths : ['.'], world.cwd, root, ignored);
-
-  const names = new Set(found.files.map((file) => relativePath(root, file)));
-  if (stdinFile !== undefined) names.add(relativePath(root, stdinFile));
-  const pairs = parameterPairs.filter(({ template }) => [...names].some(template));
-  const paired =
-    pairs.length === 0
-      ? []
-      : (await findFiles(['.'], folder, root, ignored)).files.filter((file) =>
-          pairs.some(({ parameters }) => parameters(relativePath(root, file))),
-        );
+  const paired = await pairedFiles([...found.files, ...stdinFile], settings);
+  const files = new Set([...found.files, ...paired]);
+  for (const file of stdinFile) files.delete(file);
 
   // Older specs that stand in a folder that is searched are what to compare with, not what to check.
-  const older = new Set(base?.isHere ? base.files.map(({ path }) => path) : []);
-  const isOlder = (file: string) => older.has(relativePath(root, file));
+  const older = new Set(base?.isHere ? base.files.map(({ path }) => resolve(root, path)) : []);
+  const leftOut = found.files.filter((file) => older.has(file));
   return {
-    files: [...new Set([...found.files, ...paired])].filter((file) => !isOlder(file)),
+    files: [...files].filter((file) => !older.has(file)),
     skipped: [
       ...found.skipped,
-      ...found.files.filter(isOlder).map((file) => ({ path: relativePath(root, file), reason: 'part of the base' })),
+      ...leftOut.map((file) => ({ path: relativePath(root, file), reason: 'part of the base' })),
     ],
     unreadable: found.unreadable,
   };
 }
 
+/** Templates and parameter files that the configuration pairs: one of them brings the others along. */
+async function pairedFiles(files: readonly string[], { root, folder, ignored, check }: Settings): Promise<string[]> {
+  const belongs =
+    ({ template, parameters }: { template: PathTest; parameters: PathTest }) =>
+    (file: string) => {
+      const path = relativePath(root, file);
+      return template(path) || parameters(path);
+    };
+  const tests = (check.parameterPairs ?? []).map(belongs).filter((test) => files.some(test));
+  if (tests.length === 0) return [];
+  const found = await findFiles(['.'], folder, root, ignored);
+  return found.files.filter((file) => tests.some((test) => test(file)));
+}
+
 /** One spec from standard input; without a name, its first character tells JSON from YAML. */
-async function readStdin(
-  { stdinFilename }: InputArguments,
-  root: string,
-  { cwd, stdin }: World,
-): Promise<ReadFiles & { path: string }> {
+async function readStdin({ stdinFilename }: InputArguments, root: string, { cwd, stdin }: World): Promise<ReadFiles> {
   const bytes = await stdin();
   const pathOf = (name: string) => relativePath(root, resolve(cwd, name));
   try {
     const text = decode(bytes);
     const path = pathOf(stdinFilename ?? (/^\uFEFF?\s*([{[]|\/[/*]|$)/.test(text) ? 'stdin.json' : 'stdin.yaml'));
-    return { path, files: [new SourceFile(path, text)], unreadable: [] };
+    return { files: [new SourceFile(path, text)], unreadable: [] };
   } catch (error) {
     const path = pathOf(stdinFilename ?? 'stdin.json');
-    return { path, files: [], unreadable: [{ path, message: (error as Error).message }] };
+    return { files: [], unreadable: [{ path, message: (error as Error).message }] };
   }
 }
 
