@@ -35,7 +35,7 @@ describe('where it stands', () => {
 
   test.each<[object, object, string, string]>([
     [{ relativePath: 'nested/leaf.json' }, {}, 'main/nested/leaf.json', 'beside the template'],
-    [{ relativePath: '../shared/leaf.json' }, {}, 'shared/leaf.json', 'elsewhere in the repository'],
+    [{ relativePath: '../common/leaf.json' }, {}, 'common/leaf.json', 'elsewhere in the repository'],
     [{ relativePath: 'nested\\leaf.json' }, {}, 'main/nested/leaf.json', 'with the slashes of Windows'],
     [
       { relativePath: "[concat('nested/', variables('file'))]" },
@@ -44,7 +44,7 @@ describe('where it stands', () => {
       'a path that is made',
     ],
     [{ uri: `[uri(${own}, 'nested/leaf.json')]` }, {}, 'main/nested/leaf.json', 'by the address of the template'],
-    [{ uri: `[uri(${own}, '../shared/leaf%20one.json')]` }, {}, 'shared/leaf one.json', 'with an escape'],
+    [{ uri: `[uri(${own}, '../common/leaf%20one.json')]` }, {}, 'common/leaf one.json', 'with an escape'],
     [
       { uri: "[variables('base')]" },
       { variables: { base: `[uri(${own}, 'leaf.json')]` } },
