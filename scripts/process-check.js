@@ -54,7 +54,7 @@ try {
   run('git', [...git, 'init', '--quiet']);
   mkdirSync(join(folder, '.git/hooks'), { recursive: true });
   const hook = join(folder, '.git/hooks/pre-commit');
-  writeFileSync(hook, `#!/bin/sh\nexec "${process.execPath}" "${cli}" --quiet --base HEAD\n`);
+  writeFileSync(hook, `#!/bin/sh\nexec "${process.execPath}" "${cli}" --quiet --staged\n`);
   chmodSync(hook, 0o755);
   write('net.yaml', network(805));
 
