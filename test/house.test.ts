@@ -10,7 +10,7 @@ const rooms: Record<string, readonly string[]> = {
   source: ['package:yaml', 'package:web-tree-sitter', 'node:fs', 'node:module', 'node:url'],
   net: ['package:ip-address'],
   arm: ['source', 'model', 'package:ip-address', 'node:crypto', 'node:path'],
-  inputs: ['source', 'arm', 'model', 'package:ajv', 'package:ajv-formats'],
+  inputs: ['source', 'arm', 'model', 'node:path', 'package:ajv', 'package:ajv-formats'],
   model: ['source', 'net', 'node:crypto', 'package:ajv', 'package:ajv-formats'],
   engine: ['source', 'model', 'inputs', 'rules', 'node:crypto'],
   rules: ['engine/rule.ts', 'model', 'net'],

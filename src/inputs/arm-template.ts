@@ -50,6 +50,8 @@ export interface TemplateOptions {
   readonly parameters?: readonly Document[];
   /** What tells this deployment of the template from others. */
   readonly environment?: string;
+  /** Name of the resource group that it is deployed to. */
+  readonly resourceGroup?: string;
   /** Reads a file of the repository that a template links to; undefined when there is none. */
   readonly read?: (path: string) => Document | undefined;
 }
@@ -71,8 +73,12 @@ export interface EvaluatedTemplate {
 
 /** Evaluates a template with the given parameters. */
 export function evaluateTemplate(document: Document, options: TemplateOptions = {}): EvaluatedTemplate {
-  const { parameters = [], environment = '', read } = options;
-  const deployed = deploy(document, { parameters, ...(read ? { read } : {}) });
+  const { parameters = [], environment = '', resourceGroup, read } = options;
+  const deployed = deploy(document, {
+    parameters,
+    ...(resourceGroup === undefined ? {} : { context: { resourceGroup: { name: resourceGroup } } }),
+    ...(read ? { read } : {}),
+  });
   const deployment = { path: document.file.path, environment, hasParameters: parameters.length > 0 };
   const resources = deployed
     .resources()

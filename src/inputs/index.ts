@@ -8,9 +8,17 @@ import type { Document, Place, ReadResult, SyntaxProblem } from '../source/place
 import type { SourceFile } from '../source/source-file.ts';
 import { type EvaluatedTemplate, evaluateTemplate, exportedTemplate, isTemplate } from './arm-template.ts';
 import { readCompactSpec } from './compact-spec.ts';
-import { isMeantForUs, isRelevant, isRelevantScript, isUnrendered, ours } from './relevance.ts';
+import { isDeploying, isMeantForUs, isRelevant, isRelevantScript, isUnrendered, ours } from './relevance.ts';
 import { isResourceDocument, readResources } from './resource-document.ts';
-import { isMarkdown, type Language, languageOf, type ReadScript } from './scripts/language.ts';
+import { type FoundDeployment, filesOf } from './scripts/deployments.ts';
+import {
+  isMakefile,
+  isMarkdown,
+  type Language,
+  languageOf,
+  type ReadScript,
+  type TemplateDeployment,
+} from './scripts/language.ts';
 import { isCompactSpec } from './spec-recognition.ts';
 import { checkSpecShape, type SpecShapeProblem } from './spec-shape.ts';
 import { readWhatIf } from './what-if.ts';
@@ -39,6 +47,8 @@ export interface LoadedFile {
   readonly linked: readonly string[];
   /** Where values of secure parameters are written. */
   readonly secrets: readonly Place[];
+  /** Templates that a script deploys. */
+  readonly deployments: readonly TemplateDeployment[];
 }
 
 /** A problem of a template, in one of its deployments. */
@@ -50,10 +60,15 @@ export interface DeploymentProblem extends TemplateProblem {
 export type ReadLinked = (path: string) => SourceFile | undefined;
 
 /** The parameter files of a template, by environment. */
-export type ParametersOf = (
-  template: SourceFile,
-  candidates: readonly SourceFile[],
-) => readonly { readonly environment: string; readonly files: readonly SourceFile[] }[];
+export type ParametersOf = (template: SourceFile, candidates: readonly SourceFile[]) => readonly ParameterSet[];
+
+/** One deployment of a template: its parameter files, and what tells it from the others. */
+export interface ParameterSet {
+  readonly environment: string;
+  readonly files: readonly SourceFile[];
+  /** The resource group that it is deployed to, when a script says so. */
+  readonly resourceGroup?: string;
+}
 
 /** Parameter files are known by their name or their `$schema`. */
 const isParameters = (file: SourceFile): boolean =>
@@ -69,21 +84,55 @@ export async function loadFiles(
   const parameterFiles = files.filter(isParameters);
   const values = new Set(parameterFiles);
   const used = new Set<SourceFile>();
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const deployments: FoundDeployment[] = [];
   const loaded: LoadedFile[] = [];
-  for (const file of files) {
+  // Scripts first: they say how templates are deployed.
+  for (const file of [...files.filter(isScript), ...files.filter((one) => !isScript(one))]) {
     if (values.has(file)) continue;
     const taken: SourceFile[] = [];
     const result = await load(file, reader, (template) => {
-      const sets = parametersOf(template, parameterFiles);
+      const sets = withScripts(parametersOf(template, parameterFiles), template, deployments);
       for (const set of sets) taken.push(...set.files);
       return sets;
     }).catch((error: unknown): LoadedFile => ({ ...nothing(file), limits: [unanalysable(error)] }));
     if (result.resources.length > 0) for (const parameters of taken) used.add(parameters);
+    deployments.push(...filesOf(file, result.deployments, byPath));
     loaded.push(result);
   }
+  const order = new Map(files.map((file, index) => [file, index]));
+  loaded.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0));
   for (const file of used) values.add(file);
   const others = withoutLinked(loaded).filter(({ file }) => !values.has(file));
   return [...others, ...(await Promise.all([...values].map((file) => loadParameters(file, reader, used.has(file)))))];
+}
+
+/** What may deploy a template: a script, or a pipeline. */
+const isScript = (file: SourceFile): boolean =>
+  (languageOf(file.path) !== undefined || isYaml(file) || isMarkdown(file) || isMakefile(file)) && isDeploying(file);
+
+/**
+ * The deployments of a template with those that scripts tell of: a script names the resource group of one that is known
+ * by its parameter files, or adds one. A script without a known parameter file adds none to others that have them.
+ */
+function withScripts(
+  sets: readonly ParameterSet[],
+  template: SourceFile,
+  deployments: readonly FoundDeployment[],
+): readonly ParameterSet[] {
+  const known = [...sets];
+  for (const { template: deployed, parameters, resourceGroup } of deployments) {
+    if (deployed !== template) continue;
+    const group = resourceGroup === undefined ? {} : { resourceGroup };
+    const same = known.findIndex(
+      (set) => set.files.length === parameters.length && set.files.every((file) => parameters.includes(file)),
+    );
+    const found = known[same];
+    if (found) known[same] = { ...group, ...found };
+    else if (parameters.length > 0 || known.length === 0)
+      known.push({ environment: known.length === 0 ? '' : (resourceGroup ?? ''), files: parameters, ...group });
+  }
+  return known;
 }
 
 /**
@@ -170,6 +219,7 @@ const nothing = (file: SourceFile): LoadedFile => ({
   template: [],
   linked: [],
   secrets: [],
+  deployments: [],
 });
 
 async function load(
@@ -179,9 +229,10 @@ async function load(
 ): Promise<LoadedFile> {
   if (file.text.trim() === '') return { ...nothing(file), skipped: 'empty' };
   const language = languageOf(file.path);
-  const isRead = language === undefined ? isRelevant(file) : isRelevantScript(file);
+  const isShell = language !== undefined || isMakefile(file);
+  const isRead = isShell ? isRelevantScript(file) : isRelevant(file) || (isYaml(file) && isDeploying(file));
   if (!isRead) return { ...nothing(file), skipped: 'no Azure Local resource type in it' };
-  if (language !== undefined || isMarkdown(file)) return loadScript(file, language);
+  if (isShell || isMarkdown(file)) return loadScript(file, language);
   if (/\.tf(\.json)?$/i.test(file.path)) return loadTerraform(file);
   const { documents, problems } = await reader.read(file);
   if (problems.length > 0 && isUnrendered(file)) {
@@ -228,6 +279,7 @@ async function load(
         : [],
     linked: found.templates.flatMap(({ linked }) => linked),
     secrets: found.templates.flatMap(({ secrets }) => secrets),
+    deployments: found.pipelines.flatMap(({ deployments }) => deployments),
     ...(resources.length + operations.length > 0 ? {} : { skipped: reasonWithout(kind) }),
   };
 }
@@ -247,12 +299,14 @@ async function loadTemplate(
   sets: ReturnType<ParametersOf>,
   found: ReturnType<typeof emptyFinds>,
 ): Promise<void> {
-  for (const set of sets.length > 0 ? sets : [{ environment: '', files: [] }]) {
+  const one: ParameterSet = { environment: '', files: [] };
+  for (const set of sets.length > 0 ? sets : [one]) {
     const read = await Promise.all(set.files.map(async (file) => (await reader.read(file)).documents[0]));
     const parameters = read.filter((values) => values !== undefined);
     const evaluated = evaluateTemplate(document, {
       parameters,
       environment: set.environment,
+      ...(set.resourceGroup === undefined ? {} : { resourceGroup: set.resourceGroup }),
       read: (path) => reader.linked(path),
     });
     found.resources.push(...evaluated.resources.map(canonicalType));
@@ -284,15 +338,23 @@ async function loadTerraform(file: SourceFile): Promise<LoadedFile> {
 }
 
 async function loadScript(file: SourceFile, language: Language | undefined): Promise<LoadedFile> {
-  const read =
-    language === undefined
-      ? await (await import('./scripts/pipelines.ts')).readMarkdown(file)
-      : await (await import('./scripts/index.ts')).readScriptFile(file, language);
+  const read = await readScript(file, language);
   return {
     ...nothing(file),
     ...read,
-    ...(read.operations.length > 0 ? {} : { skipped: 'script without Azure Local commands' }),
+    ...(read.operations.length > 0
+      ? {}
+      : {
+          skipped:
+            read.deployments.length > 0 ? 'script that only deploys templates' : 'script without Azure Local commands',
+        }),
   };
+}
+
+async function readScript(file: SourceFile, language: Language | undefined): Promise<ReadScript> {
+  if (language === undefined && isMarkdown(file)) return (await import('./scripts/pipelines.ts')).readMarkdown(file);
+  const { readMakefile, readScriptFile } = await import('./scripts/index.ts');
+  return language === undefined ? readMakefile(file) : readScriptFile(file, language);
 }
 
 /** Reads each file once, whatever asks for it. */

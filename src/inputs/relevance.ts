@@ -16,7 +16,11 @@ export const isRelevant = (file: SourceFile): boolean => marker.test(file.text);
 
 /** Whether a script may deal with something of ours: what runs Terraform does not say what for. */
 export const isRelevantScript = (file: SourceFile): boolean =>
-  marker.test(file.text) || /\b(terraform|tofu)\b.*\bapply\b/.test(file.text);
+  marker.test(file.text) || /\b(terraform|tofu)\b.*\bapply\b/.test(file.text) || isDeploying(file);
+
+/** Whether a script may deploy a template: it says with which values, and to which resource group. */
+export const isDeploying = (file: SourceFile): boolean =>
+  /\bdeployment\s+(?:group\s+)?create\b|\bNew-AzResourceGroupDeployment\b/i.test(file.text);
 
 /** Whether a text that is no YAML or JSON is so because a template language has yet to fill it in. */
 export const isUnrendered = (file: SourceFile): boolean => /\{\{[^{}]*\}\}/.test(file.text);

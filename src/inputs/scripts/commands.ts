@@ -36,6 +36,7 @@ const cmdlets: Readonly<Record<string, string>> = {
   'stop-vm': 'stack-hci-vm stop',
   'start-vm': 'stack-hci-vm start',
   'move-azresource': 'resource move',
+  'new-azresourcegroupdeployment': 'deployment group create',
   'invoke-azresourceaction': 'resource invoke-action',
   'invoke-azrestmethod': 'rest',
   'invoke-azrest': 'rest',

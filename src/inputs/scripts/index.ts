@@ -5,6 +5,7 @@ import { type Document, Place, type SyntaxProblem } from '../../source/place.ts'
 import type { Script } from '../../source/script.ts';
 import type { SourceFile, Span } from '../../source/source-file.ts';
 import { toCommand } from './commands.ts';
+import { deploymentOf } from './deployments.ts';
 import type { Language, ReadScript } from './language.ts';
 import { createdBy } from './resources.ts';
 import { type Invocation, type PlaceOf, ScriptRun } from './run.ts';
@@ -40,6 +41,7 @@ export async function readSteps(name: string, steps: readonly Step[]): Promise<R
   const operations = found.flatMap((job) => job.operations).filter(isOurs);
   return {
     operations,
+    deployments: found.flatMap((job) => job.operations).flatMap(deploymentOf),
     resources: found.flatMap((job) => job.resources),
     // A script that is somebody else's may be broken in its own way.
     problems: operations.length > 0 ? problems : [],
@@ -80,6 +82,19 @@ const isAboutOurs = (field: Field): boolean =>
 export function readScriptFile(file: SourceFile, language: Language): Promise<ReadScript> {
   const placeOf = (span: Span) => placeIn(file, () => span);
   return readSteps(file.path, [{ text: file.text, language, placeOf, variables: new Map(), expressions: [] }]);
+}
+
+/**
+ * The operations of a Makefile: its recipes as one script. What is no recipe, and the marks before a command, count as
+ * blanks, so that places stay what they are; `$(name)` is unknown to the shell as it is here.
+ */
+export function readMakefile(file: SourceFile): Promise<ReadScript> {
+  const blank = (text: string) => ' '.repeat(text.length);
+  const text = file.text.replace(/[^\n]+/g, (line) =>
+    line.startsWith('\t') ? line.replace(/^\t[@+-]*/, blank) : blank(line),
+  );
+  const placeOf = (span: Span) => placeIn(file, () => span);
+  return readSteps(file.path, [{ text, language: 'bash', placeOf, variables: new Map(), expressions: [] }]);
 }
 
 /** A place that is a span: scripts have no path into a tree of values. */

@@ -33,6 +33,7 @@ export async function readPipeline(document: Document): Promise<ReadScript | und
 
 const joined = (read: readonly ReadScript[]): ReadScript => ({
   operations: read.flatMap(({ operations }) => operations),
+  deployments: read.flatMap(({ deployments }) => deployments),
   resources: read.flatMap(({ resources }) => resources),
   problems: read.flatMap(({ problems }) => problems),
   limits: [...new Set(read.flatMap(({ limits }) => limits))],
