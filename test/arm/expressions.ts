@@ -222,11 +222,27 @@ const leaves: Readonly<Record<Kind, readonly string[]>> = {
     'resourceGroup().location',
     'subscription().subscriptionId',
     "variables('text')",
+    ...[
+      "concat('a', parameters('text1'))",
+      "concat(parameters('text2'), 'b')",
+      "concat('a', parameters('text2'), 'b')",
+    ],
+    ...["concat('a/', resourceGroup().name)", "concat(parameters('text1'), '')"],
   ],
   number: ['0', '1', '2', '-1'],
   truth: ['true()', 'false()'],
-  list: ['createArray()', "createArray('a', 'b')"],
-  object: ["createObject('a', 1)", "createObject('a', createObject('b', 2), 'c', 'x')", 'createObject()'],
+  list: [
+    ...['createArray()', "createArray('a', 'b')", "createArray(parameters('text1'))"],
+    ...["createArray('a', parameters('any1'), parameters('text1'))", "concat(createArray('a'), parameters('list1'))"],
+  ],
+  object: [
+    ...["createObject('a', 1)", "createObject('a', createObject('b', 2), 'c', 'x')", 'createObject()'],
+    ...["createObject('a', parameters('any1'))", "createObject('a', createObject('b', parameters('text1')))"],
+    ...[
+      "union(parameters('object1'), createObject('a', createObject('b', 1)))",
+      "union(createObject('b', 1), parameters('object1'))",
+    ],
+  ],
   any: ['null()', "'a'", '1'],
 };
 
@@ -249,6 +265,10 @@ export function expressionOf(kind: Kind, depth: number, lambdas = 0): fc.Arbitra
   }
   return arbitrary;
 }
+
+/** Expressions with one function at least, each as likely as others. */
+export const anyForm = (depth: number): fc.Arbitrary<string> =>
+  fc.oneof(...Object.values(forms).flatMap((all) => weighted(all, depth - 1, 0)));
 
 const weighted = (all: readonly string[], depth: number, lambdas: number) =>
   all.map((form) => ({ arbitrary: filled(form, depth, lambdas), weight: plain.test(form) ? 1 : 5 }));
