@@ -4,7 +4,7 @@ import { areEqual } from '../../src/arm/functions/comparison.ts';
 import type { DeploymentContext } from '../../src/arm/index.ts';
 import { Run } from '../../src/arm/run.ts';
 import type { Field } from '../../src/model/field.ts';
-import { expressionOf, parameterKinds, valuesOf } from './expressions.ts';
+import { anyForm, expressionOf, parameterKinds, valuesOf } from './expressions.ts';
 import { deployed, templateOf } from './support.ts';
 
 /**
