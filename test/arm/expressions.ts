@@ -3,12 +3,21 @@ import fc from 'fast-check';
 /** What an expression of the generator gives when nothing in it is wrong. */
 export type Kind = 'text' | 'number' | 'truth' | 'list' | 'object' | 'any';
 
-const texts = ['', 'a', 'B', 'ab', 'Ab-1', 'a/b', '/a/b/c', '5', 'true', '10.0.0.0/24', '{0}', 'é'];
+const texts = ['', 'a', 'ab', 'B', 'a/b'];
+const otherTexts = ['/a/b/c', '5', 'true', '10.0.0.0/24', '{0}', 'é'];
 
 /** Values that parameters may be given, by kind; they often meet one another and the literals in expressions. */
 export const valuesOf: Readonly<Record<Kind, fc.Arbitrary<unknown>>> = {
-  text: fc.oneof(fc.constantFrom(...texts), fc.string({ maxLength: 4 })),
-  number: fc.oneof(fc.integer({ min: -2, max: 3 }), fc.integer()),
+  text: fc.oneof(
+    { arbitrary: fc.constantFrom(...texts), weight: 4 },
+    fc.constantFrom(...otherTexts),
+    fc.string({ maxLength: 4 }),
+  ),
+  number: fc.oneof(
+    { arbitrary: fc.integer({ min: 0, max: 2 }), weight: 3 },
+    fc.integer({ min: -2, max: 5 }),
+    fc.integer(),
+  ),
   truth: fc.boolean(),
   list: fc.array(
     fc.oneof(fc.constantFrom(...texts), fc.integer({ min: 0, max: 2 }), fc.constant(null), fc.constant({ a: 'b' })),
@@ -208,18 +217,38 @@ const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const leaves: Readonly<Record<Kind, readonly string[]>> = {
   text: [
-    ...texts.map(quote),
+    ...[...texts, ...texts, ...otherTexts].map(quote),
     'resourceGroup().name',
     'resourceGroup().location',
     'subscription().subscriptionId',
     "variables('text')",
+    ...[
+      "concat('a', parameters('text1'))",
+      "concat(parameters('text2'), 'b')",
+      "concat('a', parameters('text2'), 'b')",
+    ],
+    ...["concat('a/', resourceGroup().name)", "concat(parameters('text1'), '')"],
   ],
   number: ['0', '1', '2', '-1'],
   truth: ['true()', 'false()'],
-  list: ['createArray()', "createArray('a', 'b')"],
-  object: ["createObject('a', 1)", "createObject('a', createObject('b', 2), 'c', 'x')", 'createObject()'],
+  list: [
+    ...['createArray()', "createArray('a', 'b')", "createArray(parameters('text1'))"],
+    ...["createArray('a', parameters('any1'), parameters('text1'))", "concat(createArray('a'), parameters('list1'))"],
+  ],
+  object: [
+    ...["createObject('a', 1)", "createObject('a', createObject('b', 2), 'c', 'x')", 'createObject()'],
+    ...["createObject('a', parameters('any1'))", "createObject('a', createObject('b', parameters('text1')))"],
+    ...[
+      "union(parameters('object1'), createObject('a', createObject('b', 1)))",
+      "union(createObject('b', 1), parameters('object1'))",
+    ],
+  ],
   any: ['null()', "'a'", '1'],
 };
+
+/** Functions that know nothing of a value when they don't know all of it: one of them is as good as another. */
+const plain =
+  /^(trim|replace|substring|padLeft|base64|uriComponent|uri|uniqueString|guid|mul|div|mod|min|max|lastIndexOf|int|like|bool|range|parseCidr|cidrHost|less|greaterOrEquals|json)\b/;
 
 const maximumLambdas = 3;
 const made = new Map<string, fc.Arbitrary<string>>();
@@ -230,11 +259,19 @@ export function expressionOf(kind: Kind, depth: number, lambdas = 0): fc.Arbitra
   let arbitrary = made.get(key);
   if (!arbitrary) {
     const leaf = fc.constantFrom(...leavesOf(kind, lambdas));
-    arbitrary = depth === 0 ? leaf : fc.oneof(leaf, ...forms[kind].map((form) => filled(form, depth - 1, lambdas)));
+    arbitrary =
+      depth === 0 ? leaf : fc.oneof({ arbitrary: leaf, weight: 10 }, ...weighted(forms[kind], depth - 1, lambdas));
     made.set(key, arbitrary);
   }
   return arbitrary;
 }
+
+/** Expressions with one function at least, each as likely as others. */
+export const anyForm = (depth: number): fc.Arbitrary<string> =>
+  fc.oneof(...Object.values(forms).flatMap((all) => weighted(all, depth - 1, 0)));
+
+const weighted = (all: readonly string[], depth: number, lambdas: number) =>
+  all.map((form) => ({ arbitrary: filled(form, depth, lambdas), weight: plain.test(form) ? 1 : 5 }));
 
 function leavesOf(kind: Kind, lambdas: number): string[] {
   const parameters = Object.entries(parameterKinds).flatMap(([name, own]) =>
