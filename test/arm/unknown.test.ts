@@ -93,6 +93,7 @@ describe('tests of texts', () => {
     [`equals(concat('a-', ${text}), concat('b-', ${other}))`, false, 'they begin differently'],
     [`equals(concat('a-', ${text}), concat('a-', ${other}))`, '?', 'they may be the same'],
     [`equals(concat('a-', ${text}, '-b'), 'a-b')`, false, 'it is longer'],
+    [`equals(concat('a-', ${text}), 'a-')`, '?', 'nothing may follow'],
     [`equals(concat('a-', ${text}), 1)`, false, 'text is no number'],
     [`equals(concat('a-', ${text}), createArray())`, false, 'text is no list'],
     [
