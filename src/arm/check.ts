@@ -1,7 +1,7 @@
 import { Field } from '../model/field.ts';
 import type { Place } from '../source/place.ts';
 import { unknownFunction } from './evaluate.ts';
-import { wrongCount } from './functions/define.ts';
+import { wrongCount } from './functions/call.ts';
 import { missingName } from './functions/deployment.ts';
 import { findFunction } from './functions/index.ts';
 import { isObject, member } from './member.ts';

@@ -1,7 +1,7 @@
 import { Field, type Members, membersOf } from '../model/field.ts';
 import type { Place } from '../source/place.ts';
 import { copiedProperty, propertyCopies } from './copy.ts';
-import { Call, wrongCount } from './functions/define.ts';
+import { Call, wrongCount } from './functions/call.ts';
 import { findFunction, functionNames } from './functions/index.ts';
 import { parseExpression } from './parser.ts';
 import type { Run } from './run.ts';

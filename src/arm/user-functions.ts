@@ -1,6 +1,6 @@
 import type { Field } from '../model/field.ts';
 import type { Place } from '../source/place.ts';
-import { type Call, wrongCount } from './functions/define.ts';
+import { type Call, wrongCount } from './functions/call.ts';
 import { member } from './member.ts';
 import type { Part, Scope, UserFunction } from './scope.ts';
 

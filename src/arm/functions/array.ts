@@ -1,7 +1,8 @@
 import { Field } from '../../model/field.ts';
 import { toText } from '../values/json.ts';
 import { LimitError, maximumItems, maximumText } from '../values/value-error.ts';
-import { type ArmFunction, type Call, define, kindOf, wrongKind } from './define.ts';
+import { type Call, kindOf, wrongKind } from './call.ts';
+import { type ArmFunction, define } from './define.ts';
 import { contains, distinct, hasMember, intersection, union } from './sets.ts';
 
 const many = Number.POSITIVE_INFINITY;

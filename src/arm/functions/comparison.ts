@@ -1,7 +1,8 @@
 import { Field } from '../../model/field.ts';
 import type { Run } from '../run.ts';
 import { compareText } from '../values/json.ts';
-import { type ArmFunction, type Call, define, kindOf } from './define.ts';
+import { type Call, kindOf } from './call.ts';
+import { type ArmFunction, define } from './define.ts';
 
 /**
  * Whether two values are certainly the same or certainly not; undefined when only the deployment can tell. Equal

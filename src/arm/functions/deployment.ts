@@ -1,6 +1,7 @@
 import { Field } from '../../model/field.ts';
 import { bound, type Scope } from '../scope.ts';
-import { type ArmFunction, type Call, define, kindOf } from './define.ts';
+import { type Call, kindOf } from './call.ts';
+import { type ArmFunction, define } from './define.ts';
 import { environments } from './environments.ts';
 
 /** `parameters` and `variables`: the value keeps its own place, and remembers where it was used. */

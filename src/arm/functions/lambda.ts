@@ -1,6 +1,7 @@
 import { Field } from '../../model/field.ts';
 import type { Expression } from '../syntax.ts';
-import { type ArmFunction, type Call, define, kindOf } from './define.ts';
+import { type Call, kindOf } from './call.ts';
+import { type ArmFunction, define } from './define.ts';
 import { fromEntries } from './object.ts';
 
 /** A lambda: its body evaluated with values for its variables. */

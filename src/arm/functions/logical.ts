@@ -1,5 +1,6 @@
 import { Field, membersOf } from '../../model/field.ts';
-import { type ArmFunction, type Call, define, kindOf } from './define.ts';
+import { type Call, kindOf } from './call.ts';
+import { type ArmFunction, define } from './define.ts';
 
 /** A truth value, as a condition takes it; anything else known is an error of the call. */
 function truth(call: Call, index: number): boolean | Field {

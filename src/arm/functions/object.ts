@@ -1,6 +1,7 @@
 import { Field, type Members, membersOf } from '../../model/field.ts';
 import { parseJson, sortedNames } from '../values/json.ts';
-import { type ArmFunction, attempt, type Call, define, kindOf, origins } from './define.ts';
+import { attempt, type Call, kindOf, origins } from './call.ts';
+import { type ArmFunction, define } from './define.ts';
 
 /** An object of named values; of two names that differ in case only, the first spelling and the last value count. */
 export function fromEntries(call: Call, entries: readonly (readonly [string, Field])[], args: readonly Field[]): Field {

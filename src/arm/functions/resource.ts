@@ -1,7 +1,8 @@
 import { Field } from '../../model/field.ts';
 import { scopeParts } from '../target.ts';
 import { joined } from './array.ts';
-import { type ArmFunction, type Call, define, kindOf } from './define.ts';
+import { type Call, kindOf } from './call.ts';
+import { type ArmFunction, define } from './define.ts';
 
 const many = Number.POSITIVE_INFINITY;
 

@@ -1,6 +1,7 @@
 import { Field } from '../../model/field.ts';
 import { scopeParts, type Target } from '../target.ts';
-import { type ArmFunction, type Call, define } from './define.ts';
+import type { Call } from './call.ts';
+import { type ArmFunction, define } from './define.ts';
 
 /** A property of a scope that was not told, as `resourceGroup().location`. */
 const open = (call: Call, name: string, what: string, value: string | undefined): Field =>

@@ -1,7 +1,7 @@
 import { Field } from '../../model/field.ts';
 import { toText } from '../values/json.ts';
+import { type Call, kindOf, wrongKind } from './call.ts';
 import { areEqual } from './comparison.ts';
-import { type Call, kindOf, wrongKind } from './define.ts';
 import { merge } from './object.ts';
 
 /** Whether a list has an item: true, false, or undefined when an unknown item may be it. */

@@ -6,8 +6,9 @@ import { parseJson, toText } from '../values/json.ts';
 import * as text from '../values/text.ts';
 import * as uri from '../values/uri.ts';
 import { joined } from './array.ts';
+import { attempt, type Call, converted, kindOf } from './call.ts';
 import { areEqual } from './comparison.ts';
-import { type ArmFunction, attempt, type Call, converted, define, kindOf, plain } from './define.ts';
+import { type ArmFunction, define, plain } from './define.ts';
 
 const many = Number.POSITIVE_INFINITY;
 const isConversion = { isConversion: true };
