@@ -6,7 +6,7 @@ import { missingName } from './functions/deployment.ts';
 import { findFunction } from './functions/index.ts';
 import { isObject, member } from './member.ts';
 import { parseExpression } from './parser.ts';
-import type { TemplateResource } from './resource.ts';
+import { carriesTemplate, type TemplateResource } from './resource.ts';
 import type { Scope } from './scope.ts';
 import { type Expression, ExpressionError, type FunctionCall, isExpression } from './syntax.ts';
 import type { Template } from './template.ts';
@@ -71,7 +71,7 @@ function visit(value: unknown, at: Place, scope: Scope): void {
   } else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) visit(item, at.child(index), scope);
   } else if (isObject(value)) {
-    const isDeployment = /^microsoft\.resources\/deployments$/i.test(String(member(value, 'type')?.value));
+    const isDeployment = carriesTemplate(String(member(value, 'type')?.value));
     for (const [name, item] of Object.entries(value)) {
       if (isExpression(name)) checkText(name, at.key(name), scope);
       if (isProse.test(name)) continue;

@@ -1,7 +1,7 @@
 import type { Field } from '../model/field.ts';
 import { propertyCopies } from './copy.ts';
 import { isObject, member } from './member.ts';
-import type { TemplateResource } from './resource.ts';
+import { carriesTemplate, type TemplateResource } from './resource.ts';
 import type { Template } from './template.ts';
 
 /** What a deployment doesn't evaluate, or evaluates as a resource of its own. */
@@ -26,12 +26,12 @@ function forceParameters({ options, scope }: Template): void {
   for (const name of parameters.names) parameters.get(name);
 }
 
-function forceResource({ body, isDeployment, options }: TemplateResource): void {
+function forceResource({ body, type, options }: TemplateResource): void {
   const { value } = options.source;
   for (const name of isObject(value) ? Object.keys(value) : []) {
     if (isSkipped.test(name)) continue;
     const part = member(value, name)?.value;
-    const isSplit = isDeployment && /^properties$/i.test(name) && isObject(part);
+    const isSplit = carriesTemplate(type ?? '') && /^properties$/i.test(name) && isObject(part);
     const evaluated = body.memberNamed(name);
     if (!isSplit) force(part, evaluated);
     else

@@ -120,6 +120,9 @@ export class TemplateResource {
   }
 }
 
+/** Whether resources of a type have a template in them whose expressions are its own. */
+export const carriesTemplate = (type: string): boolean => /^microsoft\.resources\/deployment(s|stacks)$/i.test(type);
+
 /** A type with its namespace; inside another resource, a type without one continues the other's. */
 const isWholeType = (type: string): boolean => /^[^/]*\.[^/]*\//.test(type);
 

@@ -176,6 +176,18 @@ describe('what is not wrong', () => {
   const wrong = '[div(1, 0)]';
   const plain = { type: 'Microsoft.A/b', apiVersion: '2020-01-01', name: 'n' };
   const cases: [string, object][] = [
+    [
+      'in the template of a stack',
+      {
+        resources: [
+          {
+            ...plain,
+            type: 'Microsoft.Resources/deploymentStacks',
+            properties: { template: { a: "[parameters('x')]" } },
+          },
+        ],
+      },
+    ],
     ['in a way that is not taken', { outputs: { o: { type: 'int', value: '[if(true(), 1, div(1, 0))]' } } }],
     ['in a resource that is not deployed', { resources: [{ ...plain, condition: false, properties: { a: wrong } }] }],
     ['in an output that is not made', { outputs: { o: { type: 'int', condition: false, value: wrong } } }],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { problemsOf, resultOf } from './support.ts';
+import { evaluated, problemsOf, resultOf } from './support.ts';
 
 const variables = {
   dogs: [
@@ -75,6 +75,11 @@ describe('results', () => {
       'a lambda without variables',
     ],
   ])('%s is %j: %s', (expression, expected) => expect(resultOf(expression, { variables })).toEqual(expected));
+});
+
+test('groups whose names differ in case only are neither one nor two', () => {
+  const { field, problems } = evaluated("[groupBy(createArray('a', 'A'), lambda('item', lambdaVariables('item')))]");
+  expect([field.state, problems]).toEqual(['unknown', []]);
 });
 
 describe('errors', () => {

@@ -143,6 +143,8 @@ export const lambdaFunctions: readonly ArmFunction[] = [
         group.push(toValue?.(item) ?? item);
         groups.set(key.string, group);
       }
+      // No source says whether names that differ in case only make one group.
+      if (new Set([...groups.keys()].map((key) => key.toLowerCase())).size < groups.size) return undefined;
       const entries = [...groups].map(([key, group]): [string, Field] => [key, Field.list(group, call.at)]);
       return fromEntries(call, entries, [call.arg(0)]);
     },
