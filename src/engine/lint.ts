@@ -4,6 +4,7 @@ import { describe } from '../model/describe.ts';
 import { defaultRelease, type Release } from '../model/release.ts';
 import type { Resource } from '../model/resource.ts';
 import { rules as builtInRules } from '../rules/index.ts';
+import type { Place } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { buildEstate, countDeclarations } from './build-estate.ts';
 import { coverageOf } from './coverage.ts';
@@ -17,7 +18,7 @@ import {
 } from './file-findings.ts';
 import { compareText, type Raised, toFindings } from './findings.ts';
 import { emptyLive, limitFailures, outcomesOf, unreadable } from './outcomes.ts';
-import { ownRules, parameterRejected, shapeError } from './own-rules.ts';
+import { ownRules, parameterRejected, shapeError, syntaxError } from './own-rules.ts';
 import { parameterPairing } from './parameter-pairs.ts';
 import { replacementPlan } from './replacement-plan.ts';
 import type { Failure, Report } from './report.ts';
@@ -138,11 +139,19 @@ function specsOf({ files, live = [], whatIf = [], parameters = [] }: LintInput):
   return byPath([...files.filter(({ path }) => !taken.has(path)), ...parameters]);
 }
 
-/** A value that its template refuses has the wrong shape for the resource, too: once is enough. */
+/** What its template refuses, or what can't be read, has the wrong shape for the resource, too: once is enough. */
 function withoutRepeats(raised: readonly Raised[]): readonly Raised[] {
-  const refused = raised.filter(({ rule }) => rule === parameterRejected).map(({ problem }) => problem.at);
-  if (refused.length === 0) return raised;
-  return raised.filter(({ rule, problem }) => rule !== shapeError || !refused.some((at) => at.equals(problem.at)));
+  const said = raised.filter(({ rule }) => rule === parameterRejected || rule === syntaxError);
+  if (said.length === 0) return raised;
+  const isSaid = (at: Place) =>
+    said.some(({ rule, problem }) => (rule === syntaxError ? overlap(at, problem.at) : at.equals(problem.at)));
+  return raised.filter(({ rule, problem }) => rule !== shapeError || !isSaid(problem.at));
+}
+
+function overlap(one: Place, other: Place): boolean {
+  if (one.file !== other.file) return false;
+  const [a, b] = [one.span(), other.span()];
+  return a.start <= b.end && b.start <= a.end;
 }
 
 /** The severity of a finding: what the user says of its rule for its file, else what the problem or the rule says. */

@@ -1,20 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { defineRule, lint, rules, SourceFile } from '../../src/index.ts';
+import { defineRule, lint, rules } from '../../src/index.ts';
+import { file, network } from './specs.ts';
 
-const network = (vlan: number | string, name = 'lnet-prod') => `type: Microsoft.AzureStackHCI/logicalNetworks
-apiVersion: 2025-09-01-preview
-name: ${name}
-resourceGroup: rg
-location: eastus
-properties:
-  subnets:
-    - name: default
-      properties:
-        ipAllocationMethod: Static
-        addressPrefix: 10.1.2.0/24
-        vlan: ${vlan}
-`;
-const file = (path: string, text: string) => new SourceFile(path, text);
 const ids = async (...args: Parameters<typeof lint>) => (await lint(...args)).findings.map((finding) => finding.ruleId);
 
 describe('lint', () => {
@@ -53,6 +40,13 @@ describe('lint', () => {
     const other = file('package.json', '{ "name": "x" }');
     expect(await ids({ files: [other] })).toEqual(['AZL8003']);
     expect(await ids({ files: [other, ...after] })).toEqual([]);
+  });
+
+  test('what is never closed has no wrong shape, too; what is closed has', async () => {
+    expect(await ids({ files: [file('net.yaml', network('[12'))] })).toEqual(['AZL8001']);
+    expect(await ids({ files: [file('net.yaml', network('[12]'))] })).toEqual(['AZL8002']);
+    const elsewhere = network('[12]').replace('location: eastus', 'location: "eastus" x');
+    expect(await ids({ files: [file('net.yaml', elsewhere)] })).toEqual(['AZL8001', 'AZL8002']);
   });
 
   test('a rule that throws is a finding and a failure, and the others still run', async () => {
