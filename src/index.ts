@@ -10,7 +10,9 @@ export type { Failure, FileOutcome, Finding, Region, Report } from './engine/rep
 export {
   defineRule,
   type Limitation,
+  type Preset,
   type Problem,
+  presets,
   type Rule,
   type RuleContext,
   type Severity,

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { unknownWord } from '../config/unknown.ts';
+import { presets } from '../engine/rule.ts';
 import { nearest } from '../model/nearest.ts';
 import { releases } from '../model/release.ts';
 import { formatNames } from '../reporters/index.ts';
@@ -102,6 +103,7 @@ async function describeProgram(world: World): Promise<Command> {
     .option('--what-if <file>', 'JSON of az deployment … what-if --no-pretty-print (repeatable)', collect)
     .optionsGroup('Rules:')
     .addOption(choice('--release <release>', 'release of the platform', releases))
+    .addOption(choice('--preset <preset>', 'which rules: recommended (default), seed or strict', presets))
     .option('--rule <rule=severity>', 'error, warning, note or off (repeatable)', collect)
     .option('--rules <module>', 'load rules of your own (repeatable)', collect)
     .addOption(choice('--fail-on <severity>', 'lowest severity that fails', ['error', 'warning', 'note', 'none']))

@@ -1,7 +1,7 @@
 import { ruleNamed, unknownRule, unknownWord } from '../config/unknown.ts';
 import type { LintOptions, Severities } from '../engine/lint.ts';
 import { ownRules } from '../engine/own-rules.ts';
-import type { Rule, Severity } from '../engine/rule.ts';
+import type { Preset, Rule, Severity } from '../engine/rule.ts';
 import type { Release } from '../model/release.ts';
 import { rules as builtInRules } from '../rules/index.ts';
 import { findConfig } from './find-config.ts';
@@ -14,6 +14,7 @@ import { UsageError, type World } from './world.ts';
 /** What the command line says of how to check. It wins over the configuration. */
 export interface SettingArguments {
   readonly release?: Release;
+  readonly preset?: Preset;
   readonly rule?: readonly string[];
   readonly rules?: readonly string[];
   readonly base?: string;
@@ -63,6 +64,7 @@ export async function readSettings(
     patternTest([...(options.ignore ?? []), ...leftOut], cwd, root),
   ];
   const release = options.release ?? config.release;
+  const preset = options.preset ?? config.preset;
   return {
     root,
     folder,
@@ -73,6 +75,7 @@ export async function readSettings(
     changes: options.staged ? 'index' : options.changedSince === undefined ? undefined : 'work tree',
     check: {
       ...(release === undefined ? {} : { release }),
+      ...(preset === undefined ? {} : { preset }),
       severities: config.rules ?? {},
       overrides: [
         ...(config.overrides ?? []).map(({ paths, rules }) => ({ matches: configured(paths), severities: rules })),

@@ -1,3 +1,4 @@
+import { presets } from '../engine/rule.ts';
 import { releases } from '../model/release.ts';
 
 const severity = {
@@ -22,6 +23,11 @@ export const configSchema = {
     release: {
       enum: [...releases],
       description: 'Release of the platform that is deployed to; the first is the strict documented list.',
+    },
+    preset: {
+      enum: [...presets],
+      description:
+        'Which rules run: seed, those of the overview page; recommended, also all other errors and what is worth a reviewer\'s time; strict, all. A rule that is named under "rules" runs in any case.',
     },
     rules,
     overrides: {

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { Severities } from '../engine/lint.ts';
-import type { Severity } from '../engine/rule.ts';
+import type { Preset, Severity } from '../engine/rule.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Release } from '../model/release.ts';
 import { readJson } from '../source/json.ts';
@@ -13,6 +13,7 @@ import { ruleNamed, unknownRule } from './unknown.ts';
 /** The configuration, as `schemas/config.schema.json` describes it. Rules are named by id. */
 export interface Config {
   readonly release?: Release;
+  readonly preset?: Preset;
   readonly rules?: Severities;
   readonly overrides?: readonly { readonly paths: readonly string[]; readonly rules: Severities }[];
   readonly ignore?: readonly string[];

@@ -22,7 +22,7 @@ import { ownRules, parameterRejected, shapeError, syntaxError } from './own-rule
 import { parameterPairing } from './parameter-pairs.ts';
 import { replacementPlan } from './replacement-plan.ts';
 import type { Failure, Report } from './report.ts';
-import type { Rule, Severity } from './rule.ts';
+import { isIn, type Preset, type Rule, type Severity } from './rule.ts';
 import { runRules } from './run-rules.ts';
 import { type Shown, withoutSecrets } from './secrets.ts';
 
@@ -52,6 +52,8 @@ export type Severities = Readonly<Record<string, Severity | 'off'>>;
 /** How to check. Everything has a default. */
 export interface LintOptions {
   readonly release?: Release;
+  /** Which rules run, `recommended` without it. A rule that `severities` or `overrides` name runs all the same. */
+  readonly preset?: Preset;
   readonly severities?: Severities;
   /** Severities for files that match; later entries win. */
   readonly overrides?: readonly { readonly matches: (path: string) => boolean; readonly severities: Severities }[];
@@ -69,7 +71,9 @@ export interface LintOptions {
  * report. Never throws on bad specs: what can't be read is a finding, what can't be analysed a failure.
  */
 export async function lint(input: LintInput, options: LintOptions = {}): Promise<Report> {
-  const rules = [...ownRules, ...builtInRules, ...(options.rules ?? [])].sort((a, b) => compareText(a.id, b.id));
+  const rules = [...ownRules, ...chosen([...builtInRules, ...(options.rules ?? [])], options)].sort((a, b) =>
+    compareText(a.id, b.id),
+  );
   const parametersOf = parameterPairing(input, options);
   const specs = await loadFiles(specsOf(input), parametersOf, input.readLinked);
   const loaded = [...specs, ...(await loadWhatIf(byPath(input.whatIf ?? [])))];
@@ -117,6 +121,15 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
     rules,
     sources: sourcesOf([...base, ...live, ...loaded], findings, shown),
   };
+}
+
+/** The rules of a preset, and those that the settings name. */
+function chosen(
+  rules: readonly Rule[],
+  { preset = 'recommended', severities = {}, overrides = [] }: LintOptions,
+): Rule[] {
+  const named = new Set([severities, ...overrides.map((override) => override.severities)].flatMap(Object.keys));
+  return rules.filter((rule) => isIn(preset, rule) || named.has(rule.id) || named.has(rule.name));
 }
 
 function pairingInWords({ before, after, pairedBy }: Change): string {

@@ -1,4 +1,5 @@
 import type { Change } from '../model/change.ts';
+import type { Limitation } from '../model/documentation.ts';
 import type { Estate } from '../model/estate.ts';
 import type { Field } from '../model/field.ts';
 import type { Operation } from '../model/operation.ts';
@@ -9,19 +10,16 @@ import type { Place } from '../source/place.ts';
 /** SARIF's own words, so that no reporter translates. */
 export type Severity = 'error' | 'warning' | 'note';
 
-/** One documented limitation of the platform: the witness that every rule needs. */
-export interface Limitation {
-  /** The limitation in our own words. */
-  readonly statement: string;
-  /** Address of the page that says so. */
-  readonly page: string;
-  /** Heading on that page. */
-  readonly heading: string;
-  /** Day on which the page was read, `YYYY-MM-DD`. */
-  readonly readOn: string;
-  /** From which release on another page relaxes it, and what that page says. */
-  readonly relaxed?: { readonly from: Release; readonly note: string };
-}
+export type { Limitation } from '../model/documentation.ts';
+
+/**
+ * Which rules run. `seed`: those of the list of limitations on the overview page. `recommended`, the default: also every
+ * other error that the platform gives and every warning that is worth a reviewer's time. `strict`: all, with what is
+ * advice, or rests on what a page shows and does not say. Each has the rules of those before it.
+ */
+export const presets = ['seed', 'recommended', 'strict'] as const;
+
+export type Preset = (typeof presets)[number];
 
 /** What a rule says: where, and what it is, what it must be, what to do. */
 export interface Problem {
@@ -56,7 +54,11 @@ export interface Rule {
   /** The pattern as a short sentence without full stop. */
   readonly title: string;
   readonly severity: Severity;
+  /** The smallest preset that has the rule; `recommended` without it. */
+  readonly preset?: Preset;
   readonly limitation: Limitation;
+  /** What other pages, or other sentences, say that the rule enforces too. */
+  readonly also?: readonly Limitation[];
   /** What to do about a finding, in a sentence or two. */
   readonly remedy: string;
   /** Resource types (any case) that the rule is called for: all without it; `Microsoft.AzureStackHCI/*` is all of a namespace. */
@@ -70,6 +72,10 @@ export interface Rule {
   /** Called for each operation. */
   operation?(operation: Operation, context: RuleContext): Iterable<Problem>;
 }
+
+/** Whether a preset has a rule. */
+export const isIn = (preset: Preset, { preset: smallest = 'recommended' }: Rule): boolean =>
+  presets.indexOf(smallest) <= presets.indexOf(preset);
 
 /** Checks a rule's form while it is written; returns it unchanged. */
 export const defineRule = (rule: Rule): Rule => rule;

@@ -3,7 +3,7 @@ import { oldState } from '../model/change.ts';
 import { machineInWords, powerAt, whileRunning } from '../model/command.ts';
 import { pointAt, wasIn } from '../model/compare.ts';
 import { describe, describeMember } from '../model/describe.ts';
-import { dataDisksOfRunningVirtualMachine } from '../model/limitations.ts';
+import { listed } from '../model/documentation.ts';
 import { changedDataDisks, powerState, stopApplyStart, virtualMachineType } from '../model/virtual-machine.ts';
 
 /** The data disks of a VM: if one is attached or detached, and the VM is not known to be off, say so. */
@@ -12,7 +12,8 @@ export default defineRule({
   name: 'data-disks-changed-while-running',
   title: 'Data disk is attached or detached without stopping the VM',
   severity: 'error',
-  limitation: dataDisksOfRunningVirtualMachine,
+  preset: 'seed',
+  limitation: listed("Data disks can't be attached to a running VM or detached from it; it has to be stopped first."),
   remedy: 'Stop the VM, apply the change, start the VM. With `--live` the linter knows whether it runs.',
   types: [virtualMachineType],
 

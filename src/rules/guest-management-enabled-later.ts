@@ -3,13 +3,13 @@ import { oldState } from '../model/change.ts';
 import { machineInWords, optionOf } from '../model/command.ts';
 import { pointAt, wasIn } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
+import { listed, since } from '../model/documentation.ts';
 import {
   addedAgentOf,
   enabledGuestManagement,
   guestManagementOffAtCreation,
   isWithoutConfigurationAgent,
 } from '../model/guest-management.ts';
-import { guestManagementAtCreation } from '../model/limitations.ts';
 import { isAtLeast, type Release } from '../model/release.ts';
 import type { Resource } from '../model/resource.ts';
 import { guestAgentType, virtualMachineType } from '../model/virtual-machine.ts';
@@ -23,7 +23,14 @@ export default defineRule({
   name: 'guest-management-enabled-later',
   title: 'Guest management is enabled after the VM is created',
   severity: 'error',
-  limitation: guestManagementAtCreation,
+  preset: 'seed',
+  limitation: listed(
+    "Guest management of a VM is enabled when the VM is created; it can't be enabled later.",
+    since(
+      '1.4',
+      "an existing VM can be enrolled later if its configuration agent was installed at creation (what's new, 2026-08-20). A VM that certainly has none is still an error.",
+    ),
+  ),
   remedy: 'Enable guest management when the VM is created; for an existing VM without it, create a new VM.',
   types: [virtualMachineType, guestAgentType],
 

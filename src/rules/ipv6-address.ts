@@ -2,8 +2,8 @@ import { defineRule } from '../engine/rule.ts';
 import { addressOptions, subjectOf } from '../model/command.ts';
 import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
+import { listed } from '../model/documentation.ts';
 import type { Field } from '../model/field.ts';
-import { ipv4Only } from '../model/limitations.ts';
 import { checkedFields } from '../model/types/index.ts';
 import type { AddressKind } from '../model/types/resource-type.ts';
 import { beginsLikeIPv6, mappedIPv4, mentionsIPv6 } from '../net/address.ts';
@@ -21,7 +21,10 @@ export default defineRule({
   name: 'ipv6-address',
   title: 'Address or prefix is IPv6',
   severity: 'error',
-  limitation: ipv4Only,
+  preset: 'seed',
+  limitation: listed(
+    'Azure Local VMs and their networks work with IPv4 addresses only; an IPv6 address or prefix is not supported.',
+  ),
   remedy: 'Use an IPv4 address or prefix; an IPv4-mapped IPv6 address is written as the IPv4 address inside it.',
   types: ['Microsoft.AzureStackHCI/*'],
 

@@ -3,7 +3,7 @@ import { isReadBack, oldState } from '../model/change.ts';
 import { changedByUpdate } from '../model/command.ts';
 import { differenceOf, pointAt, wasIn } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
-import { addressSpaceIsFixed } from '../model/limitations.ts';
+import { listed } from '../model/documentation.ts';
 import { addressSpace, changedSubnets, logicalNetworkType } from '../model/logical-network.ts';
 
 /** The prefixes of a subnet, however they are written: if one is added or removed, say so. */
@@ -12,7 +12,10 @@ export default defineRule({
   name: 'logical-network-address-space-changed',
   title: 'Address space of an existing logical network is changed',
   severity: 'error',
-  limitation: addressSpaceIsFixed,
+  preset: 'seed',
+  limitation: listed(
+    "The IP address space of a logical network is set when the network is created and can't be changed afterwards.",
+  ),
   remedy: 'Keep the address prefix that the network has, or create a new logical network with the other prefix.',
   types: [logicalNetworkType],
 

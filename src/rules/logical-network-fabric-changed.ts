@@ -3,7 +3,7 @@ import { oldState } from '../model/change.ts';
 import { changedByUpdate } from '../model/command.ts';
 import { areTold, canonicalId, compareFields, isBlank, pointAt, sameId, valueText, wasIn } from '../model/compare.ts';
 import { describe, idsInWords } from '../model/describe.ts';
-import { fabricNetworkIsFixed } from '../model/limitations.ts';
+import { listed } from '../model/documentation.ts';
 import { logicalNetworkType } from '../model/logical-network.ts';
 
 /** The fabric network that a logical network stands on: if it is another one than in the base, say so. */
@@ -12,7 +12,10 @@ export default defineRule({
   name: 'logical-network-fabric-changed',
   title: 'Fabric network of an existing logical network is changed',
   severity: 'error',
-  limitation: fabricNetworkIsFixed,
+  preset: 'seed',
+  limitation: listed(
+    "The fabric network, which carries the Layer 3 connectivity, of a logical network is set when the network is created and can't be changed afterwards.",
+  ),
   remedy: 'Keep the fabric network that the network has, or create a new logical network on the other one.',
   types: [logicalNetworkType],
 

@@ -3,7 +3,7 @@ import { isReadBack, oldState } from '../model/change.ts';
 import { changedByUpdate } from '../model/command.ts';
 import { differenceOf, pointAt, wasIn } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
-import { gatewayIsFixed } from '../model/limitations.ts';
+import { listed, since } from '../model/documentation.ts';
 import { changedSubnets, defaultGateways, logicalNetworkType } from '../model/logical-network.ts';
 import { isAtLeast } from '../model/release.ts';
 
@@ -13,7 +13,14 @@ export default defineRule({
   name: 'logical-network-gateway-changed',
   title: 'Default gateway of an existing logical network is changed',
   severity: 'error',
-  limitation: gatewayIsFixed,
+  preset: 'seed',
+  limitation: listed(
+    "The default gateway of a logical network is set when the network is created and can't be changed afterwards.",
+    since(
+      '1.4',
+      "the platform adds a default route to existing networks, so one that the base lacks is no change (what's new, 2026-08-20).",
+    ),
+  ),
   remedy: 'Keep the gateway that the network has, or create a new logical network with the other gateway.',
   types: [logicalNetworkType],
 

@@ -3,8 +3,8 @@ import { isReadBack, oldState } from '../model/change.ts';
 import { changedByUpdate } from '../model/command.ts';
 import { pointAt, wasIn } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
+import { listed } from '../model/documentation.ts';
 import { changedPools } from '../model/ip-pools.ts';
-import { ipPoolsAreFixed } from '../model/limitations.ts';
 import { changedSubnets, logicalNetworkType, poolText } from '../model/logical-network.ts';
 
 /** The IP pools of a subnet, in any order: if one is added, removed or resized, say so. */
@@ -13,7 +13,10 @@ export default defineRule({
   name: 'logical-network-ip-pools-changed',
   title: 'IP pools of an existing logical network are changed',
   severity: 'error',
-  limitation: ipPoolsAreFixed,
+  preset: 'seed',
+  limitation: listed(
+    "The IP pools of a logical network are set when the network is created and can't be changed afterwards.",
+  ),
   remedy: 'Keep the pools that the network has, or create a new logical network with other pools.',
   types: [logicalNetworkType],
 

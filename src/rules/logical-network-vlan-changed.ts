@@ -3,7 +3,7 @@ import { isReadBack, oldState } from '../model/change.ts';
 import { changedByUpdate } from '../model/command.ts';
 import { compareFields, isBlank, pointAt, valueText, wasIn } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
-import { vlanIsFixed } from '../model/limitations.ts';
+import { listed } from '../model/documentation.ts';
 import { changedSubnets, logicalNetworkType, vlanText } from '../model/logical-network.ts';
 
 /** The VLAN of a subnet: if it differs from the base, say so. */
@@ -12,7 +12,10 @@ export default defineRule({
   name: 'logical-network-vlan-changed',
   title: 'VLAN of an existing logical network is changed',
   severity: 'error',
-  limitation: vlanIsFixed,
+  preset: 'seed',
+  limitation: listed(
+    "The VLAN id of a logical network is set when the network is created and can't be changed afterwards.",
+  ),
   remedy: 'Keep the VLAN that the network has, or create a new logical network on the other VLAN.',
   types: [logicalNetworkType],
 

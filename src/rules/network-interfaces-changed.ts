@@ -3,7 +3,7 @@ import { oldState } from '../model/change.ts';
 import { machineInWords } from '../model/command.ts';
 import { pointAt, wasIn } from '../model/compare.ts';
 import { describe, describeMember } from '../model/describe.ts';
-import { networkInterfacesAtCreation } from '../model/limitations.ts';
+import { listed, since } from '../model/documentation.ts';
 import { isAtLeast, type Release } from '../model/release.ts';
 import { changedNetworkInterfaces, virtualMachineType } from '../model/virtual-machine.ts';
 
@@ -13,7 +13,14 @@ export default defineRule({
   name: 'network-interfaces-changed',
   title: 'Network interfaces of an existing VM are added or removed',
   severity: 'error',
-  limitation: networkInterfacesAtCreation,
+  preset: 'seed',
+  limitation: listed(
+    'The network interfaces of a VM are given when it is created; none can be added or removed afterwards.',
+    since(
+      '1.5',
+      "secondary network interfaces may be added to an existing VM, stopped or running (what's new, 2026-08-20).",
+    ),
+  ),
   remedy: 'Keep the network interfaces that the VM has, or create a new VM with all that it needs.',
   types: [virtualMachineType],
 

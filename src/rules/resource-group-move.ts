@@ -3,8 +3,8 @@ import { oldState } from '../model/change.ts';
 import { moveOf } from '../model/command.ts';
 import { pointAt, wasIn } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
+import { listed } from '../model/documentation.ts';
 import { relativeScope } from '../model/identity.ts';
-import { noResourceGroupMove } from '../model/limitations.ts';
 import type { Resource } from '../model/resource.ts';
 import { virtualMachineType } from '../model/virtual-machine.ts';
 
@@ -20,7 +20,10 @@ export default defineRule({
   name: 'resource-group-move',
   title: 'VM or associated resource is moved to another resource group',
   severity: 'error',
-  limitation: noResourceGroupMove,
+  preset: 'seed',
+  limitation: listed(
+    "A VM and the resources that belong to it, such as network interfaces and disks, can't be moved to another resource group.",
+  ),
   remedy: 'Keep the resource group, or delete the resource and create it in the other one.',
   types: [machineType, 'Microsoft.AzureStackHCI/*'],
 

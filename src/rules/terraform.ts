@@ -1,6 +1,6 @@
 import { defineRule } from '../engine/rule.ts';
 import { blocksOf } from '../model/command.ts';
-import { noTerraform } from '../model/limitations.ts';
+import { listed } from '../model/documentation.ts';
 
 /** Terraform for anything else, the cluster included, is none of this rule's business. */
 export default defineRule({
@@ -8,7 +8,10 @@ export default defineRule({
   name: 'terraform',
   title: 'Terraform declares an Azure Local VM or VM resource',
   severity: 'error',
-  limitation: noTerraform,
+  preset: 'seed',
+  limitation: listed(
+    'Terraform is not a supported way to deploy Azure Local VMs or the resources that belong to them.',
+  ),
   remedy:
     'Declare VMs and their resources in an ARM template or in Bicep, or create them with the Azure CLI or the portal.',
 

@@ -3,8 +3,8 @@ import { isReadBack, oldState } from '../model/change.ts';
 import { machineInWords, powerAt, whileRunning } from '../model/command.ts';
 import { compareFields, isBlank, pointAt, valueText, wasIn } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
+import { listed } from '../model/documentation.ts';
 import type { Field } from '../model/field.ts';
-import { sizeOfRunningVirtualMachine } from '../model/limitations.ts';
 import { powerState, sizeParts, stopApplyStart, virtualMachineType } from '../model/virtual-machine.ts';
 
 /** The size of a VM: if it differs from the base, and the VM is not known to be off, say so. */
@@ -13,7 +13,8 @@ export default defineRule({
   name: 'vm-resized-while-running',
   title: 'Size of an existing VM is changed without stopping it',
   severity: 'error',
-  limitation: sizeOfRunningVirtualMachine,
+  preset: 'seed',
+  limitation: listed("The processors and memory of a VM can't be changed while it runs; it has to be stopped first."),
   remedy: 'Stop the VM, apply the change, start the VM. With `--live` the linter knows whether it runs.',
   types: [virtualMachineType],
 
