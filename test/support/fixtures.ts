@@ -1,7 +1,7 @@
 import { type Fixture, fixtures, type Text } from '../../scripts/fixtures.js';
 import { type LintInput, type LintOptions, type Release, SourceFile } from '../../src/index.ts';
 
-export { filesBelow, fixtures, root } from '../../scripts/fixtures.js';
+export { filesBelow, fixtures, read, root } from '../../scripts/fixtures.js';
 export { compareWants, readWants } from '../../scripts/wants.js';
 
 const sources = (texts: readonly Text[]) => texts.map(({ path, text }) => new SourceFile(path, text));
