@@ -60,7 +60,7 @@ export async function writeReport(
 }
 
 /** The flag decides, else NO_COLOR and FORCE_COLOR, else whether somebody looks. */
-function useColors(flag: boolean | undefined, { env, isTerminal }: World): boolean {
+export function useColors(flag: boolean | undefined, { env, isTerminal }: World): boolean {
   if (flag !== undefined) return flag;
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR !== undefined) return !['0', 'false'].includes(env.FORCE_COLOR);
