@@ -15,6 +15,7 @@ import { specSchema } from '../dist/inputs/spec-schema.js';
 import { findingBlocks } from '../dist/reporters/text.js';
 import { fixtures, root } from './fixtures.js';
 import { functionTable } from './function-table.js';
+import { limitationsPage } from './limitations.js';
 import { withoutWants } from './wants.js';
 
 /** @typedef {import('./fixtures.js').Fixture} Fixture */
@@ -25,12 +26,29 @@ const areas = new Map([
   ['3', 'Virtual machines'],
   ['4', 'Disks, images and snapshots'],
   ['5', 'Lifecycle and tooling'],
-  ['6', 'Across resources'],
-  ['7', 'Virtual networks, security groups, NAT, load balancers'],
+  ['6', 'Address plan and references'],
+  ['7', 'Virtual networks, security groups, public addresses, NAT, load balancers, fabric'],
   ['8', "The linter's own"],
 ]);
 
 const all = [...rules, ...ownRules].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** Presets as the tables name them: all rules of `seed` are in the others, too. */
+const presetOf = (/** @type {import('../dist/engine/rule.js').Rule} */ { id, preset }) =>
+  id.startsWith('AZL8') ? '' : (preset ?? '');
+
+/**
+ * @param {readonly import('../dist/engine/rule.js').Rule[]} rules
+ * @param {string} page
+ */
+const tableOf = (rules, page) => [
+  '| id | name | severity | reports | preset |',
+  '| --- | --- | --- | --- | --- |',
+  ...rules.map(
+    (rule) =>
+      `| [${rule.id}](${page}#${rule.id.toLowerCase()}-${rule.name}) | \`${rule.name}\` | ${rule.severity} | ${rule.title} | ${presetOf(rule)} |`,
+  ),
+];
 
 /** @param {Fixture} fixture */
 async function outputOf({ rule, files, base, live, release }) {
@@ -48,11 +66,13 @@ async function outputOf({ rule, files, base, live, release }) {
 /** The example of a rule: YAML first, because it is the shortest. */
 const example = (/** @type {string} */ rule, /** @type {string} */ start) => {
   const named = fixtures([rule]).filter((fixture) => fixture.name.split('/').at(-1)?.startsWith(start));
-  return named.find((fixture) => /\/\w+\.(ya?ml|tf)$/.test(fixture.name)) ?? named[0];
+  return named.find((fixture) => /\/\w+\.(ya?ml|tf|sh)$/.test(fixture.name)) ?? named[0];
 };
 
-const language = (/** @type {string} */ path) =>
-  /\.ya?ml$/.test(path) ? 'yaml' : /\.tf$/.test(path) ? 'hcl' : 'jsonc';
+/** @type {Readonly<Record<string, string>>} */
+const languages = { yaml: 'yaml', yml: 'yaml', tf: 'hcl', sh: 'sh', ps1: 'powershell' };
+
+const language = (/** @type {string} */ path) => languages[path.split('.').at(-1) ?? ''] ?? 'jsonc';
 
 /** @param {Fixture} fixture */
 function shown(fixture) {
@@ -73,13 +93,14 @@ const lines = [
   'One rule for each documented limitation of Azure Local for multi-rack deployments. Each shows what it reports, the',
   'evidence, an example that is also its test, and what the tool says about it.',
   '',
-  '| id | name | severity | reports |',
-  '| --- | --- | --- | --- |',
-  ...all.map(
-    ({ id, name, severity, title }) =>
-      `| [${id}](#${id.toLowerCase()}-${name}) | \`${name}\` | ${severity} | ${title} |`,
-  ),
+  'Presets: `recommended`, the default, has every rule but those marked strict; `seed` has those of the overview page;',
+  '`strict` has all. [docs/limitations.md](docs/limitations.md) lists what is documented, page by page, with what no spec',
+  'can show.',
   '',
+  ...[...areas].flatMap(([digit, title]) => {
+    const own = all.filter(({ id }) => id.charAt(3) === digit);
+    return own.length === 0 ? [] : [`**${title}**`, '', ...tableOf(own, ''), ''];
+  }),
 ];
 /** @type {Record<string, { bad: string, good: string }>} */
 const examples = {};
@@ -92,13 +113,17 @@ for (const rule of all) {
   lines.push(
     `### ${rule.id} ${rule.name}`,
     '',
-    `**${rule.title}.** Severity: ${rule.severity}.`,
+    `**${rule.title}.** Severity: ${rule.severity}.${rule.preset === 'strict' ? ' Only in the preset `strict`.' : ''}`,
     '',
     limitation.statement,
     '',
   );
+  for (const { statement } of rule.also ?? []) lines.push(statement, '');
   if (limitation.page.includes('learn.microsoft.com')) {
-    lines.push(`Evidence: [${limitation.heading}](${limitation.page}), read ${limitation.readOn}.`, '');
+    const pages = [limitation, ...(rule.also ?? [])].map(
+      ({ heading, page, dated, readOn }) => `[${heading}](${page}), dated ${dated}, read ${readOn}`,
+    );
+    lines.push(`Evidence: ${[...new Set(pages)].join('; ')}.`, '');
   }
   if (limitation.relaxed) lines.push(`From release ${limitation.relaxed.from}: ${limitation.relaxed.note}`, '');
   lines.push(`What to do: ${rule.remedy}`, '');
@@ -117,14 +142,10 @@ for (const rule of all) {
  * @param {string} readme
  */
 function withRules(readme) {
-  const table = all.map(
-    ({ id, name, severity, title }) =>
-      `| [${id}](rules.md#${id.toLowerCase()}-${name}) | \`${name}\` | ${severity} | ${title} |`,
-  );
-  const head = '| id | name | severity | reports |\n| --- | --- | --- | --- |';
+  const shown = all.filter((rule) => rule.preset === 'seed' || rule.id.startsWith('AZL8'));
   return readme.replace(
     /(<!-- rules: .*? -->\n)[\s\S]*?(<!-- \/rules -->)/,
-    (_, open, close) => `${open}${head}\n${table.join('\n')}\n${close}`,
+    (_, open, close) => `${open}${tableOf(shown, 'rules.md').join('\n')}\n${close}`,
   );
 }
 
@@ -141,6 +162,7 @@ const outputs = {
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`,
   'docs/arm-functions.md': functionTable(),
+  'docs/limitations.md': limitationsPage(),
   'schemas/config.schema.json': `${JSON.stringify(configSchema, null, 2)}\n`,
   'schemas/spec.schema.json': `${JSON.stringify(specSchema, null, 2)}\n`,
   'src/generated/examples.ts': `// Written by \`npm run docs\`. Do not edit.

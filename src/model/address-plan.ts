@@ -94,8 +94,7 @@ export function addressPlanOf(estate: Estate): AddressPlan {
 function planNetwork(network: Resource, interfaces: readonly PlannedInterface[], estate: Estate): PlannedNetwork {
   const { body } = network;
   const subnets = subnetsOf(network);
-  const publicAddresses = links(estate, publicAddressType, 'properties.ipAllocationScope.id')
-    .concat(links(estate, publicAddressType, 'properties.ipAllocationScope.resourceId'))
+  const publicAddresses = links(estate, publicAddressType, 'properties.ipAllocationScope')
     .filter(({ to }) => to === network)
     .map(({ from }) => ({ name: displayName(from), address: told(from.body.get('properties.ipAddress')) }));
   const fabric = body.get('properties.fabricNetworkConfiguration.resourceId');

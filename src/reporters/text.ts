@@ -25,19 +25,60 @@ export const text: Reporter = (report, options) => {
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
 };
 
-/** Each finding as a paragraph, the first of a file under the file's path. */
+/** Each finding as a paragraph, the first of a file under the file's path; of many that say the same, only the first few. */
 export function findingBlocks(
   report: Report,
-  options: Pick<ReporterOptions, 'colors' | 'width' | 'explainValues'>,
+  options: Pick<ReporterOptions, 'colors' | 'width' | 'explainValues'> & { readonly verbose?: boolean },
 ): string[] {
   const colors = pc.createColors(options.colors);
   const width = Math.max(minimumWidth, options.width ?? defaultWidth);
-  return report.findings.map((finding, index) => {
+  const files = new Map<string, Finding[]>();
+  for (const finding of report.findings) {
     const { path } = finding.region;
-    const isFirst = report.findings[index - 1]?.region.path !== path;
-    const block = findingBlock(finding, report, width, colors, options.explainValues ?? false);
-    return isFirst ? `${colors.underline(visible(path))}\n${block}` : block;
+    files.set(path, [...(files.get(path) ?? []), finding]);
+  }
+  return [...files].flatMap(([path, findings]) => {
+    const { shown, alike } = options.verbose ? { shown: findings, alike: [] } : withoutAlike(findings);
+    const blocks = [
+      ...shown.map((finding) => findingBlock(finding, report, width, colors, options.explainValues ?? false)),
+      ...alike.map((others) => alikeBlock(others, width, colors)),
+    ];
+    return blocks.map((block, index) => (index === 0 ? `${colors.underline(visible(path))}\n${block}` : block));
   });
+}
+
+/** More lines than this are not listed. */
+const maximumLines = 20;
+
+/** So many findings that say the same of one file are shown whole; the others are counted. */
+const maximumAlike = 3;
+
+/** Findings of one file without those that say, of other values, what several before them said. */
+function withoutAlike(findings: readonly Finding[]): { shown: Finding[]; alike: Finding[][] } {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { ruleId, severity, message } = finding;
+    const words = JSON.stringify([ruleId, severity, message.replace(/"[^"]*"/g, '""')]);
+    groups.set(words, [...(groups.get(words) ?? []), finding]);
+  }
+  // One more takes no more room than saying that it is there.
+  const alike = [...groups.values()]
+    .filter(({ length }) => length > maximumAlike + 1)
+    .map((group) => group.slice(maximumAlike));
+  const left = new Set(alike.flat());
+  return { shown: findings.filter((finding) => !left.has(finding)), alike };
+}
+
+function alikeBlock(findings: readonly Finding[], width: number, colors: Colors): string {
+  const [{ ruleId, ruleName, severity }] = findings as [Finding];
+  const lines = [...new Set(findings.map(({ region }) => region.start.line))];
+  const listed = lines.length > maximumLines ? [...lines.slice(0, maximumLines), '…'] : lines;
+  const where = `${lines.length === 1 ? 'line' : 'lines'} ${listed.join(', ')}`;
+  const rows = wrapped(`${findings.length} more of these, in ${where}. --verbose shows them all.`, width - 4);
+  return [
+    `  ${colors.dim('…')}  ${coloured(severity, colors)}  ${colors.bold(ruleId)} ${ruleName}`,
+    ...rows.map((row) => `    ${row}`),
+  ].join('\n');
 }
 
 function findingBlock(finding: Finding, report: Report, width: number, colors: Colors, explainValues: boolean): string {
