@@ -125,7 +125,8 @@ for (const rule of all) {
     );
     lines.push(`Evidence: ${[...new Set(pages)].join('; ')}.`, '');
   }
-  if (limitation.relaxed) lines.push(`From release ${limitation.relaxed.from}: ${limitation.relaxed.note}`, '');
+  for (const { relaxed } of [limitation, ...(rule.also ?? [])])
+    if (relaxed) lines.push(`From release ${relaxed.from}: ${relaxed.note}`, '');
   lines.push(`What to do: ${rule.remedy}`, '');
   const [bad, good] = [example(rule.name, 'bad'), example(rule.name, 'good')];
   if (bad) {

@@ -19,6 +19,8 @@ Examples:
   azlocal-lint --live vm.json machines         compare with what "az stack-hci-vm show" printed
   azlocal-lint --format text --format sarif:out.sarif
   azlocal-lint --rule ipv6-address=warning --rule AZL8003=error
+  azlocal-lint --preset strict                 all rules, advice too
+  azlocal-lint plan specs                      who has which addresses
   azlocal-lint explain AZL1104                 why, with an example
 
 Exit codes:

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { ruleNamed, unknownRule, unknownWord } from '../config/unknown.ts';
 import { ownRules } from '../engine/own-rules.ts';
-import type { Rule } from '../engine/rule.ts';
+import { isIn, type Preset, type Rule } from '../engine/rule.ts';
 import { examples } from '../generated/examples.ts';
 import { rules as builtInRules } from '../rules/index.ts';
 import { packageFile } from './main.ts';
@@ -14,32 +14,37 @@ const builtIn = [...builtInRules, ...ownRules];
 export interface RuleArguments {
   readonly format?: readonly string[];
   readonly rules?: readonly string[];
+  readonly preset?: Preset;
 }
 
 async function allRules({ rules = [] }: RuleArguments, { cwd }: World): Promise<Rule[]> {
   return [...builtIn, ...(await loadRules(rules, builtIn, cwd))].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** `azlocal-lint rules`. @throws UsageError for an unknown format */
+const isOwn = (rule: Rule): boolean => ownRules.includes(rule);
+
+/** The smallest preset that has a rule; the linter's own run in all. */
+const presetOf = (rule: Rule): Preset => (isOwn(rule) ? 'seed' : (rule.preset ?? 'recommended'));
+
+/** `azlocal-lint rules`, of one preset with `--preset`. @throws UsageError for an unknown format */
 export async function listRules(options: RuleArguments, world: World): Promise<number> {
   const format = options.format?.at(-1) ?? 'text';
   if (!['text', 'json'].includes(format)) throw new UsageError(unknownWord('format', format, ['text', 'json']));
-  const rules = await allRules(options, world);
+  const { preset } = options;
+  const all = await allRules(options, world);
+  const rules = preset === undefined ? all : all.filter((rule) => isOwn(rule) || isIn(preset, rule));
   if (format === 'json') {
-    const list = rules.map(({ id, name, title, severity, limitation, remedy }) => ({
-      id,
-      name,
-      title,
-      severity,
-      limitation,
-      remedy,
-    }));
+    const list = rules.map((rule) => {
+      const { id, name, title, severity, limitation, also = [], remedy } = rule;
+      return { id, name, title, severity, preset: presetOf(rule), limitation, also, remedy };
+    });
     world.stdout(`${JSON.stringify(list, null, 2)}\n`);
   } else {
     const width = Math.max(...rules.map(({ name }) => name.length));
-    const rows = rules.map(
-      ({ id, name, severity, title }) => `${id}  ${name.padEnd(width)}  ${severity.padEnd(7)}  ${title}\n`,
-    );
+    const rows = rules.map((rule) => {
+      const { id, name, severity, title } = rule;
+      return `${id}  ${name.padEnd(width)}  ${severity.padEnd(7)}  ${(isOwn(rule) ? 'always' : presetOf(rule)).padEnd(11)}  ${title}\n`;
+    });
     world.stdout(rows.join(''));
   }
   return exitCodes.clean;
@@ -57,12 +62,17 @@ export async function explain(wanted: string, options: RuleArguments, world: Wor
       .split('\n')
       .map((line) => (line === '' ? '' : `    ${line}`))
       .join('\n');
+  const documents = [limitation, ...(rule.also ?? [])];
+  const strict = rule.preset === 'strict' ? ', preset strict' : '';
   const parts = [
-    `${rule.id} ${rule.name} (${rule.severity})\n${rule.title}.`,
-    limitation.statement,
+    `${rule.id} ${rule.name} (${rule.severity}${strict})\n${rule.title}.`,
+    ...documents.map(({ statement }) => statement),
     `What to do: ${rule.remedy}`,
-    ...(limitation.relaxed ? [`From release ${limitation.relaxed.from}: ${limitation.relaxed.note}`] : []),
-    `Evidence: ${limitation.heading} (read ${limitation.readOn})\n${limitation.page}`,
+    ...documents.flatMap(({ relaxed }) => (relaxed ? [`From release ${relaxed.from}: ${relaxed.note}`] : [])),
+    ...documents.map(({ heading, dated, readOn, page }) => {
+      const date = dated === undefined ? '' : `dated ${dated}, `;
+      return `Evidence: ${heading} (${date}read ${readOn})\n${page}`;
+    }),
     ...(example ? [`Reported:\n\n${indented(example.bad)}`] : []),
     ...(example?.good ? [`Not reported:\n\n${indented(example.good)}`] : []),
   ];

@@ -68,17 +68,28 @@ const pascalCase = (name: string): string =>
   name.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
 function descriptor(rule: Rule): ReportingDescriptor {
-  const { limitation, severity } = rule;
-  const relaxed = limitation.relaxed ? ` From release ${limitation.relaxed.from}: ${limitation.relaxed.note}` : '';
-  const evidence = `${limitation.heading}, read ${limitation.readOn}`;
+  const { limitation, also = [], severity } = rule;
+  const documents = [limitation, ...also];
+  const statements = documents.map(({ statement, relaxed }) =>
+    relaxed ? `${statement} From release ${relaxed.from}: ${relaxed.note}` : statement,
+  );
+  const evidence = documents.map(({ heading, readOn, page }) => ({ title: `${heading}, read ${readOn}`, page }));
   return {
     id: rule.id,
     name: pascalCase(rule.name),
     shortDescription: { text: `${rule.title}.` },
     fullDescription: { text: limitation.statement },
     help: {
-      text: `${limitation.statement}${relaxed}\nWhat to do: ${rule.remedy}\nEvidence: ${evidence}: ${limitation.page}`,
-      markdown: `${limitation.statement}${relaxed}\n\n**What to do:** ${rule.remedy}\n\n**Evidence:** [${evidence}](${limitation.page})`,
+      text: [
+        ...statements,
+        `What to do: ${rule.remedy}`,
+        ...evidence.map(({ title, page }) => `Evidence: ${title}: ${page}`),
+      ].join('\n'),
+      markdown: [
+        ...statements,
+        `**What to do:** ${rule.remedy}`,
+        ...evidence.map(({ title, page }) => `**Evidence:** [${title}](${page})`),
+      ].join('\n\n'),
     },
     ...(/^https?:\/\//.test(limitation.page) ? { helpUri: limitation.page } : {}),
     defaultConfiguration: { level: severity },
