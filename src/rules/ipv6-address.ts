@@ -3,17 +3,8 @@ import { addressOptions, subjectOf } from '../model/command.ts';
 import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { listed } from '../model/documentation.ts';
-import type { Field } from '../model/field.ts';
+import { ipv6In } from '../model/ipv6.ts';
 import { checkedFields } from '../model/types/index.ts';
-import type { AddressKind } from '../model/types/resource-type.ts';
-import { beginsLikeIPv6, mappedIPv4, mentionsIPv6 } from '../net/address.ts';
-
-const instead = {
-  ip: 'Use an IPv4 address such as "10.0.0.10"',
-  prefix: 'Use an IPv4 prefix such as "10.0.0.0/24"',
-  range: 'Use IPv4 addresses such as "10.0.0.10-10.0.0.20"',
-  version: 'Use "IPv4"',
-} as const;
 
 /** Any field that holds an address: if it is known to be IPv6, say so. */
 export default defineRule({
@@ -63,17 +54,3 @@ export default defineRule({
     }
   },
 });
-
-/** A value that is known to be IPv6, with what to write instead. */
-function ipv6In(field: Field, address: AddressKind): { readonly text: string; readonly advice: string } | undefined {
-  const isIPv6 =
-    field.string === undefined
-      ? beginsLikeIPv6(field.prefix) // the rest is unknown, but no IPv4 address begins so
-      : address === 'version'
-        ? /^ipv6$/i.test(field.string.trim())
-        : mentionsIPv6(field.string);
-  if (!isIPv6) return undefined;
-  const text = field.string ?? `${field.prefix}…`;
-  const mapped = mappedIPv4(text);
-  return { text, advice: mapped === undefined ? instead[address] : `Write the IPv4 address inside it, "${mapped}"` };
-}

@@ -7,6 +7,9 @@ import { listed, since } from '../model/documentation.ts';
 import { changedSubnets, defaultGateways, logicalNetworkType } from '../model/logical-network.ts';
 import { isAtLeast } from '../model/release.ts';
 
+const fixed = "can't change once the network exists. Keep it, or create a new logical network";
+const options = ['--gateway', '--no-gateway', '--routes'];
+
 /** The next hop of a subnet's default route: if it differs from the base, say so. */
 export default defineRule({
   id: 'AZL1101',
@@ -26,7 +29,6 @@ export default defineRule({
 
   *change(change, { release }) {
     const isLive = isReadBack(change);
-    const fixed = "can't change once the network exists. Keep it, or create a new logical network";
     for (const subnet of changedSubnets(change)) {
       const [before, after] = [defaultGateways(subnet.before), defaultGateways(subnet.after)];
       // The platform adds default routes by itself: one that only the live state has, or that a base lacked, says nothing.
@@ -34,26 +36,23 @@ export default defineRule({
       if (after.length === 0 && isLive) continue;
       const { added, removed } = differenceOf(before, after);
       const [is, was] = [added[0]?.field, removed[0]?.field];
+      const of = describe(change.after);
       if (is) {
         const other = was ?? before[0]?.field;
-        const from = was
-          ? `; the ${oldState(change)} has "${was.string}"`
-          : before.length === 0
-            ? `; the ${oldState(change)} has none`
-            : '';
+        const from = other
+          ? was
+            ? `; the ${oldState(change)} has "${was.string}"`
+            : ''
+          : `; the ${oldState(change)} has none`;
+        const none = { at: subnet.before.at, message: `${oldState(change)}: had no default gateway` };
         yield {
-          ...pointAt(
-            is,
-            ...(other
-              ? [wasIn(change, other)]
-              : [{ at: subnet.before.at, message: `${oldState(change)}: had no default gateway` }]),
-          ),
-          message: `default gateway "${is.string}" of ${describe(change.after)} is changed${from}. A default gateway ${fixed}.`,
+          ...pointAt(is, other ? wasIn(change, other) : none),
+          message: `default gateway "${is.string}" of ${of} is changed${from}. A default gateway ${fixed}.`,
         };
       } else if (was) {
         yield {
           ...pointAt(subnet.after.get('routeTable.properties.routes'), wasIn(change, was)),
-          message: `default gateway "${was.string}" of ${describe(change.after)} is removed. A default gateway ${fixed}.`,
+          message: `default gateway "${was.string}" of ${of} is removed. A default gateway ${fixed}.`,
         };
       }
     }
@@ -61,15 +60,8 @@ export default defineRule({
 
   *operation(command) {
     if (command.kind !== 'command') return;
-    for (const { at, written, network } of changedByUpdate(
-      command,
-      ['--gateway', '--no-gateway', '--routes'],
-      /\b(routeTable|routes|nextHop)/i,
-    )) {
-      yield {
-        at,
-        message: `"${written}" changes the default gateway of ${network}. A default gateway can't change once the network exists. Keep it, or create a new logical network.`,
-      };
+    for (const { at, written, network } of changedByUpdate(command, options, /\b(routeTable|routes|nextHop)/i)) {
+      yield { at, message: `"${written}" changes the default gateway of ${network}. A default gateway ${fixed}.` };
     }
   },
 });

@@ -51,18 +51,13 @@ export default defineRule({
     if (command.kind !== 'command') return;
     const { fixed, ...severity } = judgement(release);
     const of = machineInWords(command);
-    const [, action] = /^stack-hci-vm nic (add|remove)$/.exec(command.verb) ?? [];
     const replaced = command.verb === 'stack-hci-vm update' ? command.options.get('--nics') : undefined;
-    if (action !== undefined) {
-      const done = action === 'add' ? 'adds a network interface to' : 'removes a network interface of';
-      yield { at: command.at, message: `"${command.subject}" ${done} ${of}. ${fixed}`, ...severity };
-    } else if (replaced) {
-      yield {
-        at: replaced.at,
-        message: `"${replaced.name}" replaces the network interfaces of ${of}. ${fixed}`,
-        ...severity,
-      };
-    }
+    const done = new Map([
+      ['stack-hci-vm nic add', `"${command.subject}" adds a network interface to ${of}`],
+      ['stack-hci-vm nic remove', `"${command.subject}" removes a network interface of ${of}`],
+      ['stack-hci-vm update', replaced && `"${replaced.name}" replaces the network interfaces of ${of}`],
+    ]).get(command.verb);
+    if (done !== undefined) yield { at: replaced?.at ?? command.at, message: `${done}. ${fixed}`, ...severity };
   },
 });
 
