@@ -7,6 +7,12 @@ export const reporters = {
   text: async (): Promise<Reporter> => (await import('./text.ts')).text,
   json: async (): Promise<Reporter> => (await import('./json.ts')).json,
   sarif: async (): Promise<Reporter> => (await import('./sarif.ts')).sarif,
+  markdown: async (): Promise<Reporter> => (await import('./markdown.ts')).markdown,
+  github: async (): Promise<Reporter> => (await import('./github.ts')).github,
+  azure: async (): Promise<Reporter> => (await import('./azure.ts')).azure,
+  gitlab: async (): Promise<Reporter> => (await import('./gitlab.ts')).gitlab,
+  junit: async (): Promise<Reporter> => (await import('./junit.ts')).junit,
+  rdjson: async (): Promise<Reporter> => (await import('./rdjson.ts')).rdjson,
 } as const;
 
 export type Format = keyof typeof reporters;

@@ -1,6 +1,7 @@
 import type { Replacement, ReplacementPlan } from '../engine/replacement-plan.ts';
 import type { Report } from '../engine/report.ts';
 import type { Limitation } from '../engine/rule.ts';
+import { code, plain, table } from './markdown-text.ts';
 import { counted } from './reporter.ts';
 import { visible } from './terminal.ts';
 
@@ -236,25 +237,3 @@ const named = ({ name, resourceGroup }: Replacement): string =>
   `${code(name)}${resourceGroup === undefined ? '' : ` (resource group ${code(resourceGroup)})`}`;
 
 const list = (names: readonly string[]): string => names.map(code).join(', ');
-
-/** A user's text as a code span, whatever backticks are in it. */
-function code(text: string): string {
-  const shown = visible(text);
-  const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map(({ length }) => length));
-  const fence = '`'.repeat(longest + 1);
-  const room = longest > 0 || shown === '' ? ' ' : '';
-  return `${fence}${room}${shown}${room}${fence}`;
-}
-
-/** A text with users' values in it as plain text: nothing in it is markup, an address or a mention. */
-const plain = (text: string): string =>
-  visible(text)
-    .replace(/[\\`*_{}[\]<>()#+!|~&@$]/g, '\\$&')
-    .replace(/:(?=\/\/)/g, '\\:');
-
-/** A table; a bar in a cell would end it, in a code span too. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}

@@ -1,0 +1,44 @@
+import { projectUrl } from '../engine/own-rules.ts';
+import type { Region, Report } from '../engine/report.ts';
+import type { Reporter } from './reporter.ts';
+import { visible } from './terminal.ts';
+
+const severities = { error: 'ERROR', warning: 'WARNING', note: 'INFO' } as const;
+
+/** Reviewdog's diagnostic format. Its columns count bytes of UTF-8, from 1. */
+export const rdjson: Reporter = (report) => {
+  const { findings, failures } = report;
+  const diagnostics = [
+    ...findings.map((finding) => ({
+      message: visible(finding.message),
+      location: { path: finding.region.path, range: rangeIn(finding.region, report) },
+      severity: severities[finding.severity],
+      code: { value: finding.ruleId, ...(/^https?:/.test(finding.helpUri) ? { url: finding.helpUri } : {}) },
+      ...(finding.related.length > 0
+        ? {
+            related_locations: finding.related
+              .filter(({ inBase }) => !inBase)
+              .map(({ message, region }) => ({
+                message: visible(message),
+                location: { path: region.path, range: rangeIn(region, report) },
+              })),
+          }
+        : {}),
+    })),
+    ...failures.map(({ path = '.', message }) => ({
+      message: `Not checked: ${visible(message)}`,
+      location: { path },
+      severity: 'ERROR',
+    })),
+  ];
+  return `${JSON.stringify({ source: { name: 'azlocal-lint', url: projectUrl }, diagnostics }, null, 2)}\n`;
+};
+
+function rangeIn({ path, start, end }: Region, { sources }: Report) {
+  const file = sources.get(path);
+  const inBytes = ({ line, column }: Region['start']) => ({
+    line,
+    column: file ? Buffer.byteLength(file.line(line).slice(0, column - 1)) + 1 : column,
+  });
+  return { start: inBytes(start), end: inBytes(end) };
+}
