@@ -69,6 +69,13 @@ export async function runCommand(args: readonly string[], world: World): Promise
       run(async (options) => (await import('./plan-command.ts')).planCommand(paths, options, world))(),
     );
   program
+    .command('merge')
+    .description('make one SARIF log of those of a run that was split over several machines')
+    .argument('<logs...>', 'files that --format sarif wrote')
+    .action((logs: string[]) =>
+      run(async (options) => (await import('./merge-command.ts')).mergeCommand(logs, options, world))(),
+    );
+  program
     .command('rules')
     .description('list the rules; with --format json for programs')
     .action(run(async (options) => (await commands()).listRules(options, world)));
@@ -158,7 +165,7 @@ async function refuseMisspeltCommand(paths: readonly string[], program: Command,
 
 async function inOneLine(error: CommanderError, args: readonly string[], { cwd }: World): Promise<string> {
   const message = error.message.replace(/^error: /, '').replace(/\n\((Did you mean .*)\)$/, '. $1');
-  const folder = args.find((argument) => ['plan', 'rules', 'explain', 'schema'].includes(argument)) ?? '';
+  const folder = args.find((argument) => ['plan', 'merge', 'rules', 'explain', 'schema'].includes(argument)) ?? '';
   const isFolder = error.code === 'commander.excessArguments' && (await exists(`${cwd}/${folder}`));
   return `${message}\n${isFolder ? `For the folder of that name, write ./${folder}. ` : ''}Try "azlocal-lint --help".`;
 }

@@ -1,0 +1,115 @@
+import type { Invocation, Log, Notification, ReportingDescriptor, Result, Run } from 'sarif';
+
+/** A log that can't be merged: the message says which and why. */
+export class MergeError extends Error {}
+
+/**
+ * One SARIF log of several that this tool wrote, as the parts of a run that was split (`--format sarif` on each machine). Rules,
+ * results and notifications are joined, what two parts say alike counts once, and the order is that of one run.
+ *
+ * @throws MergeError for what is no log of this tool
+ */
+export function mergeSarif(logs: readonly { readonly path: string; readonly text: string }[]): string {
+  const runs = logs.map(runOf);
+  const [first] = runs;
+  if (!first) throw new MergeError('there is nothing to merge');
+  const rules = unique(
+    runs.flatMap((run) => run.tool.driver.rules ?? []),
+    ({ id }) => id,
+  ).sort((a, b) => compare(a.id, b.id));
+  const index = new Map(rules.map(({ id }, position) => [id, position]));
+  const results = unique(
+    runs.flatMap((run) => (run.results ?? []).map((result) => reindexed(result, index))),
+    JSON.stringify,
+  );
+  const notifications = unique(runs.flatMap(notificationsOf), JSON.stringify);
+  const descriptors: ReportingDescriptor[] = unique(
+    runs.flatMap((run) => run.tool.driver.notifications ?? []),
+    ({ id }) => id,
+  );
+  const merged: Run = {
+    ...first,
+    tool: {
+      driver: {
+        ...withoutNotifications(first.tool.driver),
+        rules,
+        ...(descriptors.length > 0 ? { notifications: descriptors } : {}),
+      },
+    },
+    invocations: [invocation(runs, notifications)],
+    results: results.sort(inOrder),
+  };
+  const log: Log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [merged] };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function runOf({ path, text }: { readonly path: string; readonly text: string }): Run {
+  let log: Partial<Log>;
+  try {
+    log = JSON.parse(text) as Partial<Log>;
+  } catch (error) {
+    throw new MergeError(`${path} is not JSON: ${(error as Error).message}`);
+  }
+  const [run, second] = log?.runs ?? [];
+  const isOurs = log?.version === '2.1.0' && run?.tool?.driver?.name === 'azlocal-lint' && second === undefined;
+  if (!run || !isOurs)
+    throw new MergeError(`${path} is no SARIF log that azlocal-lint wrote. Make it with --format sarif:${path}`);
+  return run;
+}
+
+const withoutNotifications = ({ notifications: _, ...driver }: Run['tool']['driver']) => driver;
+
+const notificationsOf = (run: Run): Notification[] =>
+  (run.invocations ?? []).flatMap(({ toolExecutionNotifications = [] }) => toolExecutionNotifications);
+
+/** The worst of what the parts came to: an incomplete one goes before findings, findings before none. */
+function invocation(runs: readonly Run[], notifications: readonly Notification[]): Invocation {
+  const all = runs.flatMap(({ invocations = [] }) => invocations);
+  const worst = [3, 1, 0].flatMap((code) => all.find(({ exitCode }) => exitCode === code) ?? [])[0] ?? all[0];
+  const { toolExecutionNotifications: _, ...rest } = worst ?? { executionSuccessful: true };
+  return {
+    ...rest,
+    executionSuccessful: all.every(({ executionSuccessful }) => executionSuccessful),
+    ...(notifications.length > 0 ? { toolExecutionNotifications: [...notifications] } : {}),
+  };
+}
+
+const reindexed = (result: Result, index: ReadonlyMap<string, number>): Result => ({
+  ...result,
+  ruleIndex: index.get(result.ruleId ?? '') ?? -1,
+});
+
+function inOrder(a: Result, b: Result): number {
+  const [one, other] = [a, b].map((result) => {
+    const { artifactLocation, region } = result.locations?.[0]?.physicalLocation ?? {};
+    const { startLine = 0, startColumn = 0 } = region ?? {};
+    return {
+      uri: artifactLocation?.uri ?? '',
+      startLine,
+      startColumn,
+      id: result.ruleId ?? '',
+      text: result.message.text ?? '',
+    };
+  }) as [Key, Key];
+  return (
+    compare(one.uri, other.uri) ||
+    one.startLine - other.startLine ||
+    one.startColumn - other.startColumn ||
+    compare(one.id, other.id) ||
+    compare(one.text, other.text)
+  );
+}
+
+interface Key {
+  readonly uri: string;
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly id: string;
+  readonly text: string;
+}
+
+function unique<T>(items: readonly T[], key: (item: T) => string): T[] {
+  return [...new Map([...items].reverse().map((item) => [key(item), item])).values()].reverse();
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

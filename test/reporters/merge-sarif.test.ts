@@ -1,0 +1,65 @@
+import type { Log } from 'sarif';
+import { describe, expect, test } from 'vitest';
+import { lint } from '../../src/index.ts';
+import { mergeSarif } from '../../src/reporters/merge-sarif.ts';
+import { sarif } from '../../src/reporters/sarif.ts';
+import { everyRuleAtOnce } from '../engine/estate.ts';
+import { options, report } from './reports.ts';
+
+const merged = (...texts: string[]) =>
+  JSON.parse(mergeSarif(texts.map((text, index) => ({ path: `${index}.sarif`, text })))) as Log;
+
+describe('SARIF logs of one run that was split', async () => {
+  const whole = await lint(everyRuleAtOnce(), { preset: 'seed' });
+  const half = (isFirst: boolean) => ({
+    ...whole,
+    findings: whole.findings.filter((_, index) => index % 2 === (isFirst ? 0 : 1)),
+  });
+
+  test('make the log of the whole run, whatever their order', () => {
+    const [a, b] = [half(true), half(false)].map((part) => sarif(part, options)) as [string, string];
+    expect(whole.findings.length).toBeGreaterThan(10);
+    expect(merged(a, b)).toEqual(JSON.parse(sarif(whole, options)));
+    expect(merged(b, a)).toEqual(merged(a, b));
+  });
+
+  test('that overlap count once what both say', () => {
+    const all = sarif(whole, options);
+    expect(merged(all, all)).toEqual(JSON.parse(all));
+  });
+
+  test('have the rules of all, indexed anew', () => {
+    const [first, ...others] = whole.rules;
+    if (!first) throw new Error('there are rules');
+    const log = merged(sarif({ ...whole, rules: others }, options), sarif({ ...report([]), rules: [first] }, options));
+    const [run] = log.runs;
+    expect(run?.tool.driver.rules?.map(({ id }) => id)).toEqual(whole.rules.map(({ id }) => id));
+    for (const { ruleId, ruleIndex = -1 } of run?.results ?? [])
+      if (ruleId !== first.id) expect(run?.tool.driver.rules?.[ruleIndex]?.id).toBe(ruleId);
+  });
+
+  test('keep what was not checked, and the worst exit code', () => {
+    const failed = sarif(report([], {}, { failures: [{ path: 'a.json', message: 'is too large' }] }), {
+      ...options,
+      exitCode: 3,
+    });
+    const [run] = merged(sarif(report([]), { ...options, exitCode: 0 }), failed, sarif(whole, options)).runs;
+    expect(run?.invocations).toHaveLength(1);
+    expect(run?.invocations?.[0]).toMatchObject({ exitCode: 3, executionSuccessful: true });
+    expect(run?.invocations?.[0]?.toolExecutionNotifications).toHaveLength(1);
+    expect(run?.tool.driver.notifications).toHaveLength(1);
+  });
+});
+
+test.each([
+  ['not JSON', '{', 'is not JSON'],
+  [
+    'another tool',
+    '{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"other"}},"results":[]}]}',
+    'is no SARIF log that azlocal-lint wrote',
+  ],
+  ['no runs', '{"version":"2.1.0"}', 'is no SARIF log that azlocal-lint wrote'],
+  ['null', 'null', 'is no SARIF log that azlocal-lint wrote'],
+])('refuses %s', (_, text, message) => {
+  expect(() => mergeSarif([{ path: 'a.sarif', text }])).toThrow(message);
+});
