@@ -75,7 +75,7 @@ export const neighborAddresses = {
   },
 } as const satisfies Schema;
 
-const routePolicy = {
+export const routePolicy = {
   type: 'string',
   'x-resource-id': ['Microsoft.ManagedNetworkFabric/routePolicies'],
 } as const satisfies Schema;

@@ -7,6 +7,7 @@ import {
   lastOperation,
   prefixLimit,
   provisioningState,
+  routePolicy,
   staticRoutes,
 } from './fabric.ts';
 import { defineResourceType } from './resource-type.ts';
@@ -40,6 +41,9 @@ export const l3IsolationDomainsExternalNetworks = defineResourceType({
           },
           importRoutePolicy,
           exportRoutePolicy,
+          // One policy for both families, in api-versions of 2023 (the examples of 2023-02-01-preview; read 2026-11-24).
+          importRoutePolicyId: routePolicy,
+          exportRoutePolicyId: routePolicy,
           optionAProperties: {
             type: 'object',
             properties: {

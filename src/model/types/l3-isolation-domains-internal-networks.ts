@@ -8,6 +8,7 @@ import {
   neighborAddresses,
   prefixLimit,
   provisioningState,
+  routePolicy,
   staticRoutes,
 } from './fabric.ts';
 import { defineResourceType } from './resource-type.ts';
@@ -54,6 +55,9 @@ export const l3IsolationDomainsInternalNetworks = defineResourceType({
           },
           importRoutePolicy,
           exportRoutePolicy,
+          // One policy for both families, in api-versions of 2023 (the examples of 2023-02-01-preview; read 2026-11-24).
+          importRoutePolicyId: routePolicy,
+          exportRoutePolicyId: routePolicy,
           ingressAclId: { type: 'string', 'x-resource-id': ['Microsoft.ManagedNetworkFabric/accessControlLists'] },
           egressAclId: { type: 'string', 'x-resource-id': ['Microsoft.ManagedNetworkFabric/accessControlLists'] },
           isMonitoringEnabled: { type: 'string', 'x-known-values': ['True', 'False'] },

@@ -5,12 +5,14 @@ import {
   exportRoutePolicy,
   lastOperation,
   provisioningState,
+  routePolicy,
 } from './fabric.ts';
 import { defineResourceType } from './resource-type.ts';
 
 /**
  * A routed network of the fabric, with the internal networks that logical networks lie on.
- * Source: Azure/bicep-types-az 1f896de2d (2026-08-20), api-version 2025-07-15; read 2026-11-22.
+ * Source: Azure/bicep-types-az 1f896de2d (2026-08-20), api-version 2025-07-15; read 2026-11-22. What earlier versions had
+ * instead is from its types of 2024-06-15-preview and from examples of 2023-06-15, read 2026-11-24.
  */
 export const l3IsolationDomains = defineResourceType({
   type: 'Microsoft.ManagedNetworkFabric/l3IsolationDomains',
@@ -52,12 +54,23 @@ export const l3IsolationDomains = defineResourceType({
               },
             },
           },
-          connectedSubnetRoutePolicy: { type: 'object', properties: { exportRoutePolicy } },
+          connectedSubnetRoutePolicy: {
+            type: 'object',
+            properties: { exportRoutePolicy, exportRoutePolicyId: routePolicy },
+          },
           networkFabricId: { type: 'string', 'x-resource-id': ['Microsoft.ManagedNetworkFabric/networkFabrics'] },
           staticRouteRoutePolicy: { type: 'object', properties: { exportRoutePolicy } },
           uniqueRdConfiguration: {
             type: 'object',
             properties: { uniqueRds: { type: 'array', items: { type: 'string' }, readOnly: true } },
+          },
+          // Both families in one, in 2024-06-15-preview.
+          routePrefixLimit: {
+            type: 'object',
+            properties: {
+              hardLimit: { type: 'integer', format: 'int32' },
+              threshold: { type: 'integer', format: 'int32' },
+            },
           },
           v4routePrefixLimit: {
             type: 'object',
