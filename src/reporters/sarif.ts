@@ -125,11 +125,22 @@ function result(finding: Finding, ruleIndex: number, checked: ReadonlySet<string
           })),
         }
       : {}),
+    ...codeFlow(finding),
     partialFingerprints: {
       ...(hash === undefined ? {} : { primaryLocationLineHash: hash }),
       'azlocalLint/v1': finding.fingerprint,
     },
   };
+}
+
+/** How the value came about, from where it is written to where it is used. */
+function codeFlow({ trace }: Finding): Pick<Result, 'codeFlows'> {
+  const locations = trace
+    .toReversed()
+    .flatMap(({ text, region }) =>
+      region ? [{ location: { ...location(region), message: { text: plainText(text) } } }] : [],
+    );
+  return locations.length < 2 ? {} : { codeFlows: [{ threadFlows: [{ locations }] }] };
 }
 
 /** Hosts show a related place only where the message links to it. */
