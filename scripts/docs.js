@@ -33,11 +33,16 @@ const areas = new Map([
 const all = [...rules, ...ownRules].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** @param {Fixture} fixture */
-async function outputOf({ files, base, live, release }) {
+async function outputOf({ files, base, live, whatIf, release }) {
   const sources = (/** @type {{ path: string, text: string }[]} */ texts) =>
     texts.map(({ path, text }) => new SourceFile(path.split('/').at(-1) ?? path, withoutWants(text)));
   const report = await lint(
-    { files: sources(files), ...(base ? { base: sources(base) } : {}), ...(live ? { live: sources(live) } : {}) },
+    {
+      files: sources(files),
+      ...(base ? { base: sources(base) } : {}),
+      ...(live ? { live: sources(live) } : {}),
+      ...(whatIf ? { whatIf: sources(whatIf) } : {}),
+    },
     release === undefined ? {} : { release: /** @type {any} */ (release) },
   );
   return findingBlocks(report, { colors: false, width: 110 }).join('\n\n');

@@ -17,7 +17,7 @@ import {
   templateProblems,
 } from './file-findings.ts';
 import { compareText, type Raised, toFindings } from './findings.ts';
-import { emptyLive, limitFailures, outcomesOf, unreadable } from './outcomes.ts';
+import { emptyLive, limitFailures, otherWhatIf, outcomesOf, unreadable } from './outcomes.ts';
 import { ownRules, parameterRejected, shapeError, syntaxError } from './own-rules.ts';
 import { parameterPairing } from './parameter-pairs.ts';
 import { replacementPlan } from './replacement-plan.ts';
@@ -72,7 +72,8 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
   const rules = [...ownRules, ...builtInRules, ...(options.rules ?? [])].sort((a, b) => compareText(a.id, b.id));
   const parametersOf = parameterPairing(input, options);
   const specs = await loadFiles(specsOf(input), parametersOf, input.readLinked);
-  const loaded = [...specs, ...(await loadWhatIf(byPath(input.whatIf ?? [])))];
+  const whatIf = await loadWhatIf(byPath(input.whatIf ?? []));
+  const loaded = [...specs, ...whatIf];
   const base = await loadFiles(byPath(input.base ?? []), parametersOf);
   const live = await loadLive(byPath(input.live ?? []));
   const estate = buildEstate(
@@ -108,7 +109,7 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
   return {
     findings,
     files: outcomesOf(loaded, input),
-    failures: [...unreadable(input), ...emptyLive(live), ...limits, ...crashes],
+    failures: [...unreadable(input), ...emptyLive(live), ...otherWhatIf(whatIf), ...limits, ...crashes],
     resources,
     coverage,
     pairings: [...estate.changes, ...estate.moves].map(pairingInWords),
