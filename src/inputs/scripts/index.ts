@@ -39,8 +39,9 @@ export async function readSteps(name: string, steps: readonly Step[]): Promise<R
     for (const { span, message } of script.problems) problems.push({ span: placeOf(span).span(), message });
   }
   const found = jobs.map(commandsOf);
-  const isLocal = jobs.some((job) => job.some(isAboutLocal));
-  const operations = found.flatMap((job) => job.operations).filter((command) => isOurs(command, isLocal));
+  let isLocal: boolean | undefined;
+  const isInLocalScript = () => (isLocal ??= jobs.some((job) => job.some(isAboutLocal)));
+  const operations = found.flatMap((job) => job.operations).filter((command) => isOurs(command, isInLocalScript));
   return {
     operations,
     deployments: found.flatMap((job) => job.operations).flatMap(deploymentOf),
@@ -73,9 +74,9 @@ function commandsOf(job: readonly Invocation[]): { operations: Command[]; resour
  * Commands that this linter speaks about. The others are there for what stands between. Tools that have other uses
  * count in scripts that deal with Azure Local only.
  */
-function isOurs({ verb, words }: Command, isLocal: boolean): boolean {
+function isOurs({ verb, words }: Command, isInLocalScript: () => boolean): boolean {
   if (/^(stack-hci-vm|networkfabric)( |$)|^terraform apply$/.test(verb)) return true;
-  if (/^(hyper-v|ssh arc|extension add|aksarc create|arcgateway\b.*)$/.test(verb)) return isLocal;
+  if (/^(hyper-v|ssh arc|extension add|aksarc create|arcgateway\b.*)$/.test(verb)) return isInLocalScript();
   return /^(resource (move|invoke-action)|rest)$/.test(verb) && words.some(isAboutOurs);
 }
 
