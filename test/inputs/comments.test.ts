@@ -45,6 +45,7 @@ describe('comments are kept in every language', () => {
       ],
       ['1: one', '2: two', '5: three', '7: four', '11: five'],
     ],
+    ['a text of YAML that begins at the margin', 'a.yaml', ['--- |', '# no', '--- # one', 'a: b'], ['3: one']],
     [
       'Terraform',
       'a.tf',

@@ -178,7 +178,12 @@ describe('a change of which only the differences are told', () => {
     ['with brackets', modified('properties.subnets[0].properties.vlan', 805, 806), 'AZL1104'],
     ['of a pool', subnet(modified('properties.ipPools.0.start', '10.0.0.4', '10.0.0.5')), undefined],
     ['of the address space', subnet(modified('properties.addressPrefix', '10.0.0.0/24', '10.0.0.0/25')), 'AZL1103'],
-    ['that is ignored', { ...modified('properties.vlan', 1, 2), propertyChangeType: 'NoEffect' }, undefined],
+    ['that is ignored', subnet({ ...modified('properties.vlan', 1, 2), propertyChangeType: 'NoEffect' }), undefined],
+    [
+      'that is ignored, in a number',
+      subnet({ ...modified('properties.vlan', 1, 2), propertyChangeType: 4 }),
+      undefined,
+    ],
     ['of a tag', modified('tags.a', 'b', 'c'), undefined],
     ['that nobody can read', { propertyChangeType: 'Modify' }, undefined],
     ['in an index that no list has', modified('properties.subnets.99999999.properties.vlan', 1, 2), undefined],
