@@ -11,7 +11,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * A fixture with what belongs to it: base, live state and parameter files. `base` is undefined when it has none.
- * @typedef {{ name: string, rule: string, files: Text[], base: Text[] | undefined, live: Text[] | undefined, release: string | undefined }} Fixture
+ * @typedef {{ name: string, rule: string, files: Text[], base: Text[] | undefined, live: Text[] | undefined, release: string | undefined, closedWorld: boolean }} Fixture
  */
 
 /** `bad.before.yaml` is the base of `bad.yaml`, `bad.live.json` its live state, `bad.arm.parameters.prod.json` its values. */
@@ -57,6 +57,7 @@ function toFixture(rule, path, files) {
     base: before?.map(({ path: other, text }) => ({ path: other.replace('.before', ''), text })),
     live: live.length > 0 ? live : undefined,
     release: /^(?:#|\/\/)\s*options:.*\brelease=(\S+)/m.exec(file.text)?.[1],
+    closedWorld: /^(?:#|\/\/)\s*options:.*\bclosed-world\b/m.test(file.text),
   };
 }
 

@@ -7,14 +7,17 @@ export { compareWants, readWants } from '../../scripts/wants.js';
 const sources = (texts: readonly Text[]) => texts.map(({ path, text }) => new SourceFile(path, text));
 
 /** A fixture as `lint()` takes it. */
-export function toInput({ files, base, live, release }: Fixture): { input: LintInput; options: LintOptions } {
+export function toInput({ files, base, live, release, closedWorld }: Fixture): {
+  input: LintInput;
+  options: LintOptions;
+} {
   return {
     input: {
       files: sources(files),
       ...(base ? { base: sources(base) } : {}),
       ...(live ? { live: sources(live) } : {}),
     },
-    options: release === undefined ? {} : { release: release as Release },
+    options: { closedWorld, ...(release === undefined ? {} : { release: release as Release }) },
   };
 }
 
