@@ -7,7 +7,7 @@ export { compareWants, readWants } from '../../scripts/wants.js';
 const sources = (texts: readonly Text[]) => texts.map(({ path, text }) => new SourceFile(path, text));
 
 /** A fixture as `lint()` takes it. */
-export function toInput({ files, base, live, release, closedWorld }: Fixture): {
+export function toInput({ files, base, live, whatIf, release, closedWorld }: Fixture): {
   input: LintInput;
   options: LintOptions;
 } {
@@ -16,6 +16,7 @@ export function toInput({ files, base, live, release, closedWorld }: Fixture): {
       files: sources(files),
       ...(base ? { base: sources(base) } : {}),
       ...(live ? { live: sources(live) } : {}),
+      ...(whatIf ? { whatIf: sources(whatIf) } : {}),
     },
     options: { closedWorld, ...(release === undefined ? {} : { release: release as Release }) },
   };
