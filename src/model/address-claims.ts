@@ -2,7 +2,7 @@ import { addressOf } from './address-space.ts';
 import type { Estate } from './estate.ts';
 import type { Field } from './field.ts';
 import { logicalIdentity } from './identity.ts';
-import { networkInterfaceType } from './network-interface.ts';
+import { networkInterfaceType, publicAddressType } from './network-interface.ts';
 import { follow, referenceId, resourcesOf, standTogether } from './references.ts';
 import type { Resource } from './resource.ts';
 
@@ -20,7 +20,7 @@ export interface Claim {
 /** What takes addresses of networks: the type, the part of it that has both, the address, the id of the network. */
 const takers = [
   [networkInterfaceType, 'properties.ipConfigurations[].properties', 'privateIPAddress', 'subnet.id'],
-  ['Microsoft.AzureStackHCI/publicIPAddresses', 'properties', 'ipAddress', 'ipAllocationScope'],
+  [publicAddressType, 'properties', 'ipAddress', 'ipAllocationScope'],
   [
     'Microsoft.AzureStackHCI/loadBalancers',
     'properties.frontendIPConfigurations[].properties',

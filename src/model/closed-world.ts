@@ -15,11 +15,20 @@ const parts = /\/(ipconfigurations|frontendipconfigurations)$/;
  */
 export function danglingId(field: Field, from: Resource, estate: Estate): ReferenceId | undefined {
   const id = referenceId(field);
-  if (!id || id.name.includes('[') || madeElsewhere.test(id.type)) return undefined;
+  if (!id || id.name.includes('[') || madeElsewhere.test(id.type) || isExtension(field)) return undefined;
   const target = parts.test(id.type) ? (parentOf(id) ?? id) : id;
   if (!isOwnGroup(target, from, estate)) return undefined;
   return find(target, from, estate).state === 'outside' ? target : undefined;
 }
+
+/** Whether an id is that of what extends another resource, which is not looked for by its name. */
+const isExtension = ({ parts = [] }: Field): boolean =>
+  (
+    parts
+      .filter((part) => typeof part === 'string')
+      .join('')
+      .match(/\/providers\//gi) ?? []
+  ).length > 1;
 
 /** Whether an id is in a resource group that the files declare something in: that of its own deployment, or a known one. */
 function isOwnGroup({ subscription, resourceGroup }: ReferenceId, from: Resource, estate: Estate): boolean {

@@ -5,6 +5,9 @@ import type { Resource } from './resource.ts';
 /** The resource type these accessors speak about. */
 export const networkInterfaceType = 'Microsoft.AzureStackHCI/networkInterfaces';
 
+/** The type of a public IP address. */
+export const publicAddressType = 'Microsoft.AzureStackHCI/publicIPAddresses';
+
 /** The type of a subnet of a virtual network. */
 export const subnetType = 'Microsoft.AzureStackHCI/virtualNetworks/subnets';
 

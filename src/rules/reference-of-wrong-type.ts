@@ -2,7 +2,8 @@ import { defineRule } from '../engine/rule.ts';
 import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
-import { networkInterfaceType } from '../model/network-interface.ts';
+import { logicalNetworkType } from '../model/logical-network.ts';
+import { networkInterfaceType, publicAddressType } from '../model/network-interface.ts';
 import { idInWords, idOfOtherType, referencesOf } from '../model/reference-fields.ts';
 
 /** Any reference: if its id is of a type that it can't have, say so. */
@@ -28,11 +29,12 @@ export default defineRule({
 
   *resource(resource) {
     for (const reference of referencesOf(resource)) {
-      // The network of a network interface has a rule of its own.
-      if (isNetworkOf(resource.type, reference.types)) continue;
+      if (hasOwnRule(resource.type, reference.types)) continue;
       const id = idOfOtherType(reference);
       if (!id) continue;
       const isAzure = /^microsoft\.(network|compute)\//.test(id.type);
+      // Where a public IP address comes from has a rule of its own, which is about the types of Azure Local.
+      if (!isAzure && resource.type === publicAddressType) continue;
       const found = isAzure ? 'a resource of Azure itself, which Azure Local does not use here' : 'of another type';
       yield {
         ...pointAt(reference.field),
@@ -43,5 +45,12 @@ export default defineRule({
   },
 });
 
-const isNetworkOf = (type: string, targets: readonly string[]): boolean =>
-  type === networkInterfaceType && targets.some((target) => /\/subnets$/i.test(target));
+/** References with a rule of their own, by the type that has them and one that they may lead to. */
+const spokenFor: readonly (readonly [string, RegExp])[] = [
+  [networkInterfaceType, /\/virtualNetworks\/subnets$/i],
+  [logicalNetworkType, /\/internalNetworks$/i],
+  ['Microsoft.AzureStackHCI/snapshots', /\/snapshots$/i],
+];
+
+const hasOwnRule = (type: string, targets: readonly string[]): boolean =>
+  spokenFor.some(([own, target]) => own === type && targets.some((one) => target.test(one)));
