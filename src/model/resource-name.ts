@@ -25,10 +25,10 @@ const azure = (shortest: number, longest: number): Names => ({
   words: 'begin with a letter or digit and end with a letter, digit or underscore',
 });
 
-/** By type, lower case: a list has no row for logical networks, which had the rules of virtual networks at first. */
+/** By type, lower case. The linked list has no row for logical networks: they are taken to be as long as the API allows. */
 const linked: ReadonlyMap<string, Names> = new Map(
   Object.entries({
-    logicalnetworks: azure(2, 64),
+    logicalnetworks: azure(1, 64),
     networkinterfaces: azure(1, 80),
     networksecuritygroups: azure(1, 80),
     'networksecuritygroups/securityrules': azure(1, 80),
