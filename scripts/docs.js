@@ -51,7 +51,7 @@ const tableOf = (rules, page) => [
 ];
 
 /** @param {Fixture} fixture */
-async function outputOf({ rule, files, base, live, whatIf, release }) {
+async function outputOf({ rule, files, base, live, whatIf, release, closedWorld }) {
   const sources = (/** @type {{ path: string, text: string }[]} */ texts) =>
     texts.map(({ path, text }) => new SourceFile(path.split('/').at(-1) ?? path, withoutWants(text)));
   const report = await lint(
@@ -61,7 +61,7 @@ async function outputOf({ rule, files, base, live, whatIf, release }) {
       ...(live ? { live: sources(live) } : {}),
       ...(whatIf ? { whatIf: sources(whatIf) } : {}),
     },
-    { preset: 'strict', ...(release === undefined ? {} : { release: /** @type {any} */ (release) }) },
+    { preset: 'strict', closedWorld, ...(release === undefined ? {} : { release: /** @type {any} */ (release) }) },
   );
   // An example shows one rule; what else there is to say of it is beside the point.
   const findings = report.findings.filter(({ ruleName }) => ruleName === rule);

@@ -12,7 +12,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 /**
  * A fixture with what belongs to it: base, live state and parameter files. `base` is undefined when it has none. The answer
  * of a what-if, `bad.what-if.json`, is a fixture of its own: it is among its files, and is `whatIf`.
- * @typedef {{ name: string, rule: string, files: Text[], base: Text[] | undefined, live: Text[] | undefined, whatIf: Text[] | undefined, release: string | undefined }} Fixture
+ * @typedef {{ name: string, rule: string, files: Text[], base: Text[] | undefined, live: Text[] | undefined, whatIf: Text[] | undefined, release: string | undefined, closedWorld: boolean }} Fixture
  */
 
 /** `bad.before.yaml` is the base of `bad.yaml`, `bad.live.json` its live state, `bad.arm.parameters.prod.json` its values. */
@@ -59,6 +59,7 @@ function toFixture(rule, path, files) {
     live: live.length > 0 ? live : undefined,
     whatIf: extension.startsWith('.what-if') ? [file] : undefined,
     release: /^(?:#|\/\/)\s*options:.*\brelease=(\S+)/m.exec(file.text)?.[1],
+    closedWorld: /^(?:#|\/\/)\s*options:.*\bclosed-world\b/m.test(file.text),
   };
 }
 

@@ -12,6 +12,8 @@ const below = (folder: string) =>
 
 /** Rules that can't be wanted beside the others, each with the reason. */
 const impossible = new Map<string, string>([
+  ['AZL2002', 'needs the live state'],
+  ['AZL6006', 'speaks only when everything is said to be there'],
   ['AZL8001', 'what breaks a file leaves nothing to show beside it'],
   ['AZL8003', 'speaks of a run that has nothing'],
   ['AZL8005', 'speaks of a rule that fails'],

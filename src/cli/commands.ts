@@ -117,6 +117,7 @@ async function describeProgram(world: World): Promise<Command> {
     .option('--changed-since <ref>', 'check only what differs from a git ref, and what depends on it')
     .option('--live <file>', 'JSON of what is deployed, from az … show or list (repeatable)', collect)
     .option('--what-if <file>', 'JSON of az deployment … what-if --no-pretty-print (repeatable)', collect)
+    .option('--closed-world', 'what the files refer to in their own resource groups must be in them')
     .optionsGroup('Rules:')
     .addOption(choice('--release <release>', 'release of the platform', releases))
     .addOption(choice('--preset <preset>', 'which rules: recommended (default), seed or strict', presets))

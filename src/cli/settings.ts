@@ -15,6 +15,7 @@ import { UsageError, type World } from './world.ts';
 export interface SettingArguments {
   readonly release?: Release;
   readonly preset?: Preset;
+  readonly closedWorld?: boolean;
   readonly rule?: readonly string[];
   readonly rules?: readonly string[];
   readonly base?: string;
@@ -65,6 +66,7 @@ export async function readSettings(
   ];
   const release = options.release ?? config.release;
   const preset = options.preset ?? config.preset;
+  const closedWorld = options.closedWorld ?? config.closedWorld;
   return {
     root,
     folder,
@@ -76,6 +78,7 @@ export async function readSettings(
     check: {
       ...(release === undefined ? {} : { release }),
       ...(preset === undefined ? {} : { preset }),
+      ...(closedWorld === undefined ? {} : { closedWorld }),
       severities: config.rules ?? {},
       overrides: [
         ...(config.overrides ?? []).map(({ paths, rules }) => ({ matches: configured(paths), severities: rules })),

@@ -61,6 +61,11 @@ export const configSchema = {
         },
       },
     },
+    closedWorld: {
+      type: 'boolean',
+      description:
+        'Whether the files hold everything of the resource groups that they declare: a reference to what no file has is then reported.',
+    },
     base: {
       type: 'string',
       description:

@@ -18,6 +18,7 @@ export interface Config {
   readonly overrides?: readonly { readonly paths: readonly string[]; readonly rules: Severities }[];
   readonly ignore?: readonly string[];
   readonly parameters?: readonly { readonly template: string; readonly files: readonly string[] }[];
+  readonly closedWorld?: boolean;
   readonly base?: string;
   readonly failOn?: Severity | 'none';
   readonly maxWarnings?: number;
@@ -113,6 +114,7 @@ const typesInWords: Record<string, string> = {
   array: 'a list (lines of "- value", or [a, b])',
   string: 'text',
   integer: 'a whole number',
+  boolean: 'true or false',
 };
 
 function inWords({ keyword, params, message, data, parentSchema }: ErrorObject, path: readonly Step[]): string {

@@ -1,6 +1,7 @@
 import { type LoadedFile, loadFiles, loadLive, loadWhatIf, type ReadLinked } from '../inputs/index.ts';
 import type { Change } from '../model/change.ts';
 import { describe } from '../model/describe.ts';
+import type { Estate } from '../model/estate.ts';
 import { defaultRelease, type Release } from '../model/release.ts';
 import type { Resource } from '../model/resource.ts';
 import { rules as builtInRules } from '../rules/index.ts';
@@ -22,7 +23,7 @@ import { ownRules, parameterRejected, shapeError, syntaxError } from './own-rule
 import { parameterPairing } from './parameter-pairs.ts';
 import { replacementPlan } from './replacement-plan.ts';
 import type { Failure, Report } from './report.ts';
-import { isIn, type Preset, type Rule, type Severity } from './rule.ts';
+import { isIn, type Preset, type Rule, type RuleContext, type Severity } from './rule.ts';
 import { runRules } from './run-rules.ts';
 import { type Shown, withoutSecrets } from './secrets.ts';
 
@@ -62,6 +63,11 @@ export interface LintOptions {
     readonly template: (path: string) => boolean;
     readonly parameters: (path: string) => boolean;
   }[];
+  /**
+   * Whether the files hold everything of the resource groups that they declare: a reference to a resource of such a
+   * group that no file has is then reported. Without it, what is not there may exist all the same.
+   */
+  readonly closedWorld?: boolean;
   /** Users' rules, checked beside the built-in ones. */
   readonly rules?: readonly Rule[];
 }
@@ -93,7 +99,7 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
     ...loaded.flatMap(misshapenSpecs),
     ...loaded.flatMap(templateProblems),
     ...brokenBase(base, loaded),
-    ...(await runRules(rules, estate, options.release ?? defaultRelease, crashes)),
+    ...(await runRules(rules, contextOf(estate, options), crashes)),
   ];
   const resources = countDeclarations(estate);
   const isUnread = loaded.length === 0 && (input.unreadable ?? []).length > 0;
@@ -123,6 +129,12 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
     sources: sourcesOf([...base, ...live, ...loaded], findings, shown),
   };
 }
+
+const contextOf = (estate: Estate, { release = defaultRelease, closedWorld = false }: LintOptions): RuleContext => ({
+  release,
+  estate,
+  closedWorld,
+});
 
 /** The rules of a preset, and those that the settings name. */
 function chosen(

@@ -40,6 +40,8 @@ export interface Problem {
 export interface RuleContext {
   readonly release: Release;
   readonly estate: Estate;
+  /** Whether the files are said to hold everything of the resource groups they declare, so that what is in none of them is missing. */
+  readonly closedWorld: boolean;
 }
 
 /**

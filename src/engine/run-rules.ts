@@ -1,7 +1,5 @@
 import { checkTypeAndVersion } from '../model/api-version.ts';
-import type { Estate } from '../model/estate.ts';
 import { newerProperties } from '../model/newer-properties.ts';
-import type { Release } from '../model/release.ts';
 import type { Resource } from '../model/resource.ts';
 import { checkShape } from '../model/shape.ts';
 import type { Place } from '../source/place.ts';
@@ -16,14 +14,9 @@ import type { Problem, Rule, RuleContext } from './rule.ts';
  *
  * @param crashes receives the failures
  */
-export async function runRules(
-  rules: readonly Rule[],
-  estate: Estate,
-  release: Release,
-  crashes: Failure[],
-): Promise<Raised[]> {
+export async function runRules(rules: readonly Rule[], context: RuleContext, crashes: Failure[]): Promise<Raised[]> {
   const raised: Raised[] = [];
-  const context: RuleContext = { release, estate };
+  const { estate } = context;
   const run = (rule: Rule, at: Place, resource: Resource | undefined, listen: Listener) => {
     const about = resource ? { resource } : {};
     try {

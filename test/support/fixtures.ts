@@ -7,7 +7,10 @@ export { compareWants, readWants } from '../../scripts/wants.js';
 const sources = (texts: readonly Text[]) => texts.map(({ path, text }) => new SourceFile(path, text));
 
 /** A fixture as `lint()` takes it. */
-export function toInput({ files, base, live, whatIf, release }: Fixture): { input: LintInput; options: LintOptions } {
+export function toInput({ files, base, live, whatIf, release, closedWorld }: Fixture): {
+  input: LintInput;
+  options: LintOptions;
+} {
   return {
     input: {
       files: sources(files),
@@ -15,7 +18,7 @@ export function toInput({ files, base, live, whatIf, release }: Fixture): { inpu
       ...(live ? { live: sources(live) } : {}),
       ...(whatIf ? { whatIf: sources(whatIf) } : {}),
     },
-    options: release === undefined ? {} : { release: release as Release },
+    options: { closedWorld, ...(release === undefined ? {} : { release: release as Release }) },
   };
 }
 
