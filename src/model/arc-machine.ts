@@ -11,8 +11,7 @@ export const arcMachineType = 'Microsoft.HybridCompute/machines';
 export const extensionType = 'Microsoft.HybridCompute/machines/extensions';
 
 /** The machine that an instance extends. */
-export const arcMachineOf = (instance: Resource, estate: Estate): Reference =>
-  follow(instance.scope, instance, estate);
+export const arcMachineOf = (instance: Resource, estate: Estate): Reference => follow(instance.scope, instance, estate);
 
 /** The instance that makes a VM of a machine, or of the machine of an extension; undefined when none is known for certain. */
 export function instanceOf(resource: Resource, estate: Estate): Resource | undefined {
@@ -54,3 +53,7 @@ function instancesByMachine(estate: Estate): Map<string, Resource[]> {
   instances.set(estate, index);
   return index;
 }
+
+/** Whether an extension joins a VM to a domain. Source: the template of the page on creating VMs (2026-02-17). */
+export const isDomainJoin = ({ body }: Resource): boolean =>
+  /^jsonaddomainextension$/i.test(body.get('properties.type').string ?? '');

@@ -8,7 +8,10 @@ import type { Resource } from './resource.ts';
 export const gpuList = ({ body }: Resource): Field => body.get('properties.hardwareProfile.virtualMachineGPUs');
 
 /** The GPUs of a VM that are written out: an unknown list may have none. */
-export const gpusOf = (machine: Resource): readonly Field[] => gpuList(machine).items().filter(({ isObject }) => isObject);
+export const gpusOf = (machine: Resource): readonly Field[] =>
+  gpuList(machine)
+    .items()
+    .filter(({ isObject }) => isObject);
 
 /** A GPU as a command has it: `GpuDDA,0`, which is how it is assigned, the size of its partition, and what else is written. */
 export interface GpuWord {

@@ -18,11 +18,11 @@ export interface GuestManagement {
 export const guestManagement = (machine: Resource): GuestManagement => agentSetting(machine, 'provisionVMAgent');
 
 /** Whether a VM is without the configuration agent, through which later releases enable guest management. */
-export const isWithoutConfigurationAgent = (machine: Resource): boolean =>
-  configurationAgent(machine).state === 'off';
+export const isWithoutConfigurationAgent = (machine: Resource): boolean => configurationAgent(machine).state === 'off';
 
 /** What a VM says about the agent that configures it. */
-export const configurationAgent = (machine: Resource): GuestManagement => agentSetting(machine, 'provisionVMConfigAgent');
+export const configurationAgent = (machine: Resource): GuestManagement =>
+  agentSetting(machine, 'provisionVMConfigAgent');
 
 /** Guest management of a VM: what it says itself, or on by a child that installs the agent. */
 export function guestManagementOf(machine: Resource, estate: Estate): GuestManagement {
