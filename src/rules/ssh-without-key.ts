@@ -21,8 +21,8 @@ export default defineRule({
   *resource(machine) {
     const configuration = machine.body.get('properties.osProfile.linuxConfiguration');
     const [isOff, keys] = [configuration.get('disablePasswordAuthentication'), configuration.get('ssh.publicKeys')];
-    if (isOff.boolean !== true) return;
-    if (!isBlank(keys) && !keys.items().every((key) => key.isObject && isBlank(key.get('keyData')))) return;
+    // An empty key in a template stands in for one that is to be filled in.
+    if (isOff.boolean !== true || !isBlank(keys)) return;
     yield {
       ...pointAt(isOff),
       message: `${describe(machine)} takes no password and has no public key: nobody can log in. Give it a key in ssh.publicKeys (\`--ssh-key-values\`).`,

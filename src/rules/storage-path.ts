@@ -1,5 +1,5 @@
 import { defineRule } from '../engine/rule.ts';
-import { isBlank, pointAt } from '../model/compare.ts';
+import { isBlank } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 
@@ -42,7 +42,9 @@ export default defineRule({
         ? `${describe(resource)} is a storage path`
         : `${describe(resource)} names a storage path (${option})`;
     yield {
-      ...pointAt(field),
+      // It is to be left out: where it is used matters, not where its value comes from.
+      at: field.via[0] ?? field.at,
+      value: field,
       message: `${has}; those belong to hyperconverged deployments, and multi-rack ones document none. Leave it out.`,
       confidence: 'possible',
     };

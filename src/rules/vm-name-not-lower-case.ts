@@ -26,7 +26,7 @@ export default defineRule({
     if (wrong === undefined || !instanceOf(machine, estate)) return;
     yield {
       ...pointAt(name),
-      message: `the name of ${describe(machine)} has "${wrong}" in it; VM names should have lower-case letters, digits and hyphens only. Choose such a name: a VM can't be renamed.`,
+      message: `the name of ${describe(machine)} has "${wrong}" in it; VM names should have lower-case letters, digits and hyphens only. Choose such a name.`,
     };
   },
 });
