@@ -81,6 +81,7 @@ const ownPinned = [
   'AZL8006 parameter-rejected',
   'AZL8007 template-error',
   'AZL8008 limit-reached',
+  'AZL8009 property-newer-than-api-version',
 ];
 
 const sources = filesBelow(join(root, 'src')).filter((path) => path.endsWith('.ts'));

@@ -90,6 +90,15 @@ export const limitReached = own(
   'Split the file, or leave it out with `--ignore` when it is no spec.',
 );
 
+export const propertyNewerThanApiVersion = own(
+  'AZL8009',
+  'property-newer-than-api-version',
+  'Property came after the declared api-version',
+  'warning',
+  'An api-version has the properties it was published with. One that came later is refused or ignored when a resource is deployed with an earlier api-version.',
+  'Declare the api-version that the message names, or a later one.',
+);
+
 /** The linter's own rules, in order of id: what can be wrong with a file before any limitation is looked at. */
 export const ownRules: readonly Rule[] = [
   syntaxError,
@@ -100,4 +109,5 @@ export const ownRules: readonly Rule[] = [
   parameterRejected,
   templateError,
   limitReached,
+  propertyNewerThanApiVersion,
 ];

@@ -1,11 +1,12 @@
 import { checkTypeAndVersion } from '../model/api-version.ts';
 import type { Estate } from '../model/estate.ts';
+import { newerProperties } from '../model/newer-properties.ts';
 import type { Release } from '../model/release.ts';
 import type { Resource } from '../model/resource.ts';
 import { checkShape } from '../model/shape.ts';
 import type { Place } from '../source/place.ts';
 import type { Raised } from './findings.ts';
-import { ruleCrashed, shapeError, unknownTypeOrApiVersion } from './own-rules.ts';
+import { propertyNewerThanApiVersion, ruleCrashed, shapeError, unknownTypeOrApiVersion } from './own-rules.ts';
 import type { Failure } from './report.ts';
 import type { Problem, Rule, RuleContext } from './rule.ts';
 
@@ -41,6 +42,7 @@ export async function runRules(
   for (const resource of estate.resources) {
     const { at, type } = resource;
     run(unknownTypeOrApiVersion, at, resource, () => checkTypeAndVersion(resource));
+    run(propertyNewerThanApiVersion, at, resource, () => newerProperties(resource));
     run(shapeError, at, resource, await settled(checkShape(resource)));
     if (resource.origin === 'existing') continue;
     for (const rule of listening(type)) run(rule, at, resource, () => rule.resource?.(resource, context));

@@ -26,14 +26,13 @@ const text = (field: Field): string => field.string?.toLowerCase() ?? `[${field.
 /** A name for people: the machine's name for what extends a machine, otherwise the resource's own name. */
 export function displayName({ name, scope }: Resource): string {
   if (scope.state === 'absent') return name.string ?? expressionText(name) ?? 'default';
-  return scope.string?.split('/').at(-1) ?? endOfId(scope) ?? expressionText(scope) ?? 'default';
+  return lastSegment(scope) ?? expressionText(scope) ?? 'default';
 }
 
-/** The last segment of an id that is unknown in other parts, such as the resource group of `resourceId()`. */
-function endOfId({ parts = [] }: Field): string | undefined {
-  const [before, last] = parts.slice(-2);
-  if (typeof last === 'string') return last.includes('/') ? last.split('/').at(-1) : undefined;
-  return typeof before === 'string' && before.endsWith('/') && last ? expressionText(last) : undefined;
+/** The last segment of an id, when it is known: of an id in an unknown resource group it is. */
+function lastSegment({ parts }: Field): string | undefined {
+  const last = parts?.at(-1);
+  return typeof last === 'string' && (parts?.length === 1 || last.includes('/')) ? last.split('/').at(-1) : undefined;
 }
 
 /** An unknown name as people wrote it: the parameter or variable it comes from, or the whole expression. */

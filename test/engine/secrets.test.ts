@@ -3,7 +3,15 @@ import { lint, SourceFile } from '../../src/index.ts';
 import { reporters } from '../../src/reporters/index.ts';
 
 const schema = 'https://schema.management.azure.com/schemas/2019-04-01';
-const canaries = ['canary-given', 'canary-default', 'canary-object', 'canary-nested', 'canary-yaml', 'canary-proxy'];
+const canaries = [
+  'canary-given',
+  'canary-default',
+  'canary-object',
+  'canary-nested',
+  'canary-yaml',
+  'canary-proxy',
+  'canary-extension',
+];
 
 /** Findings on the very lines that hold secrets: a code frame would show them. */
 const template = `{
@@ -57,6 +65,12 @@ name: default
 properties:
   osProfile: { adminPassword: canary-yaml, adminUsernam: admin }
   httpProxyConfig: { httpProxy: "http://user:canary-proxy@proxy:3128", noProxy: 5 }
+---
+type: Microsoft.HybridCompute/machines/extensions
+name: app-01/join
+properties:
+  protectedSettings: { passwords: [canary-extension] }
+  publisher: [Microsoft.Compute]
 `;
 
 const report = await lint({
@@ -75,6 +89,7 @@ test('the findings stand beside the secrets', () => {
     'AZL8006 nic.parameters.prod.json:5',
     'AZL8002 vm.yaml:5',
     'AZL8002 vm.yaml:6',
+    'AZL8002 vm.yaml:12',
   ]);
 });
 
