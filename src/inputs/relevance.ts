@@ -57,6 +57,7 @@ const shared = new Map<string, (resource: Resource) => boolean>([
   ['microsoft.extendedlocation/customlocations', () => false],
   ['microsoft.hybridcompute/machines', isLocalMachine],
   ['microsoft.hybridcompute/machines/extensions', () => false],
+  ['microsoft.hybridcompute/settings', () => false],
   ['microsoft.hybridcontainerservice/provisionedclusterinstances', isOnLogicalNetwork],
 ]);
 

@@ -1,10 +1,11 @@
 import { defineRule } from '../engine/rule.ts';
 import { arcMachineOf, instanceOf } from '../model/arc-machine.ts';
 import { isVirtualMachine, machineInWords, optionOf } from '../model/command.ts';
-import { isBlank, pointAt } from '../model/compare.ts';
+import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { argument } from '../model/operation.ts';
+import { referenceId } from '../model/references.ts';
 
 const settingsType = 'Microsoft.HybridCompute/settings';
 const advice = "VMs of multi-rack deployments can't use one. Leave it out, and give the VM a proxy";
@@ -27,7 +28,7 @@ export default defineRule({
     const gateway = settings.body.get('properties.gatewayProperties.gatewayResourceId');
     const { resource: machine } = arcMachineOf(settings, estate);
     // Other servers can have a gateway.
-    if (isBlank(gateway) || gateway.state === 'unknown' || !machine || !instanceOf(machine, estate)) return;
+    if (gateway.isMissing || !referenceId(gateway) || !machine || !instanceOf(machine, estate)) return;
     yield { ...pointAt(gateway), message: `${describe(machine)} gets an Arc gateway; ${advice}.` };
   },
 
