@@ -169,6 +169,8 @@ function instanceProperties(item: Field, group: Group): Field {
         'networkInterfaces',
       ),
       storageProfile: storageProfile(item, group),
+      // A compact spec has no word for it: whether the VM has one can't be told.
+      httpProxyConfig: Field.unknown('proxy of a compact spec', 'a compact spec does not tell it', item.at),
     },
     item.at,
   );

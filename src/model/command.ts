@@ -10,6 +10,8 @@ import {
   type Option,
   type TerraformBlock,
 } from './operation.ts';
+import { resourcesOf } from './references.ts';
+import type { Resource } from './resource.ts';
 import type { AddressKind } from './types/resource-type.ts';
 import { virtualMachineType } from './virtual-machine.ts';
 
@@ -213,4 +215,38 @@ function joinPath(folder: string, path: string): string {
     else if (part !== '.' && part !== '') parts.push(part);
   }
   return parts.join('/');
+}
+
+/** The VM of the run that has a name; undefined when there is none, or several. */
+export function virtualMachineNamed(name: Field, estate: Estate): Resource | undefined {
+  const wanted = lastSegment(name);
+  const found =
+    wanted === undefined
+      ? []
+      : resourcesOf(estate, virtualMachineType).filter(({ scope }) => lastSegment(scope) === wanted);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Whether a name is that of an Azure Local VM: one of the run, or one that a command of the script is about. */
+export function isVirtualMachine(name: Field, { sequence }: Command, estate: Estate): boolean {
+  const wanted = lastSegment(name);
+  const isNamed = (other: Field) =>
+    other.state !== 'absent' &&
+    (other.canonical() === name.canonical() || (wanted !== undefined && lastSegment(other) === wanted));
+  return (
+    sequence.some((other) => aboutMachine.test(other.verb) && isNamed(machineOf(other))) ||
+    resourcesOf(estate, virtualMachineType).some(({ scope }) => wanted !== undefined && lastSegment(scope) === wanted)
+  );
+}
+
+const aboutMachine = /^stack-hci-vm ([a-z]+|(nic|disk|gpu) (add|remove|attach|detach)|serial-console connect)$/;
+
+/** The Azure Local VM that a local tool works on, as its name is written; undefined for any other command, and any other VM. */
+export function hyperVTarget(command: Command, estate: Estate): string | undefined {
+  if (command.verb !== 'hyper-v') return undefined;
+  const [first] = command.words;
+  const named = ['--name', '--vm-name', '--vm'].flatMap((option) => command.options.get(option)?.values ?? []);
+  const names = first && !first.prefix.startsWith('-') ? [...named, first] : named;
+  const target = names.find((name) => isVirtualMachine(name, command, estate));
+  return target && (asWritten(target) ?? '…');
 }

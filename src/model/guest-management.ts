@@ -15,11 +15,21 @@ export interface GuestManagement {
 }
 
 /** What a VM says about guest management. */
-const guestManagement = (machine: Resource): GuestManagement => agentSetting(machine, 'provisionVMAgent');
+export const guestManagement = (machine: Resource): GuestManagement => agentSetting(machine, 'provisionVMAgent');
 
 /** Whether a VM is without the configuration agent, through which later releases enable guest management. */
-export const isWithoutConfigurationAgent = (machine: Resource): boolean =>
-  agentSetting(machine, 'provisionVMConfigAgent').state === 'off';
+export const isWithoutConfigurationAgent = (machine: Resource): boolean => configurationAgent(machine).state === 'off';
+
+/** What a VM says about the agent that configures it. */
+export const configurationAgent = (machine: Resource): GuestManagement =>
+  agentSetting(machine, 'provisionVMConfigAgent');
+
+/** Guest management of a VM: what it says itself, or on by a child that installs the agent. */
+export function guestManagementOf(machine: Resource, estate: Estate): GuestManagement {
+  const own = guestManagement(machine);
+  const installs = estate.resources.some((other) => installsAgent(other) && isSameMachine(other, machine));
+  return installs ? { state: 'on', at: own.at } : own;
+}
 
 /** A setting in the configuration of the operating system. */
 function agentSetting(machine: Resource, setting: string): GuestManagement {

@@ -86,6 +86,12 @@ function changedReferences(change: Change, path: string): ReferenceChange {
   return { before, after, ...differenceOf(members(before), members(after), sameId, true) };
 }
 
+/** The bounds that make the memory of a VM dynamic, as far as they are known. Zero bounds nothing. */
+export const dynamicMemory = ({ body }: Resource): readonly { readonly name: string; readonly field: Field }[] =>
+  ['maximumMemoryMB', 'minimumMemoryMB', 'targetMemoryBuffer']
+    .map((name) => ({ name, field: body.get(`properties.hardwareProfile.dynamicMemoryConfig.${name}`) }))
+    .filter(({ field }) => (field.number ?? 0) > 0);
+
 const numberText: Canonical = (field) => (field.isMissing ? '' : field.number?.toString());
 
 /** What makes the size of a VM. `Default` and `Custom` name no size: processors and memory say it. */

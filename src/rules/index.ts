@@ -7,6 +7,29 @@ import fabricInAnotherSubscription from './fabric-in-another-subscription.ts';
 import guestManagementEnabledLater from './guest-management-enabled-later.ts';
 import invalidResourceName from './invalid-resource-name.ts';
 import ipPoolExhausted from './ip-pool-exhausted.ts';
+import arcGateway from './arc-gateway.ts';
+import authenticationTypeUnknown from './authentication-type-unknown.ts';
+import computerNameNotAllowed from './computer-name-not-allowed.ts';
+import computerRenamedWhileRunning from './computer-renamed-while-running.ts';
+import configurationAgentOff from './configuration-agent-off.ts';
+import dataDisksChangedWhileRunning from './data-disks-changed-while-running.ts';
+import diskOfTwoVms from './disk-of-two-vms.ts';
+import domainJoinAddedLater from './domain-join-added-later.ts';
+import domainJoinOnLinux from './domain-join-on-linux.ts';
+import dynamicMemory from './dynamic-memory.ts';
+import extensionWithoutGuestManagement from './extension-without-guest-management.ts';
+import gpuBeforeRelease from './gpu-before-release.ts';
+import gpuChangedWhileRunning from './gpu-changed-while-running.ts';
+import gpuModelUnsupported from './gpu-model-unsupported.ts';
+import gpuNameInCommand from './gpu-name-in-command.ts';
+import gpuNotDda from './gpu-not-dda.ts';
+import gpuPartitionSize from './gpu-partition-size.ts';
+import gpuWithoutLiveMigration from './gpu-without-live-migration.ts';
+import guestManagementEnabledLater from './guest-management-enabled-later.ts';
+import hyperVTool from './hyper-v-tool.ts';
+import identityOnInstance from './identity-on-instance.ts';
+import imageByName from './image-by-name.ts';
+import instanceMisplaced from './instance-misplaced.ts';
 import ipv6Address from './ipv6-address.ts';
 import logicalNetworkAddressSpaceChanged from './logical-network-address-space-changed.ts';
 import logicalNetworkFabricChanged from './logical-network-fabric-changed.ts';
@@ -29,7 +52,28 @@ import severalRegions from './several-regions.ts';
 import specialAddress from './special-address.ts';
 import terraform from './terraform.ts';
 import unsupportedRegion from './unsupported-region.ts';
+import machineOfOtherKind from './machine-of-other-kind.ts';
+import machineWithoutIdentity from './machine-without-identity.ts';
+import memoryTypeChanged from './memory-type-changed.ts';
+import networkInterfacesChanged from './network-interfaces-changed.ts';
+import passwordAuthenticationOnLinux from './password-authentication-on-linux.ts';
+import proxyMissing from './proxy-missing.ts';
+import rdpOverSshOnLinux from './rdp-over-ssh-on-linux.ts';
+import resourceGroupMove from './resource-group-move.ts';
+import securityTypeOtherThanStandard from './security-type-other-than-standard.ts';
+import serialConsoleOfStoppedVm from './serial-console-of-stopped-vm.ts';
+import skipShutdownBeforeExtension from './skip-shutdown-before-extension.ts';
+import sshKeyNotOpenssh from './ssh-key-not-openssh.ts';
+import sshWithoutKey from './ssh-without-key.ts';
+import storagePath from './storage-path.ts';
+import strictPlacementWithoutZone from './strict-placement-without-zone.ts';
+import terraform from './terraform.ts';
+import trustedLaunchSetting from './trusted-launch-setting.ts';
+import vmDeletedAlone from './vm-deleted-alone.ts';
+import vmNameNotLowerCase from './vm-name-not-lower-case.ts';
+import vmPausedOrSaved from './vm-paused-or-saved.ts';
 import vmResizedWhileRunning from './vm-resized-while-running.ts';
+import vmWithoutNetworkInterface from './vm-without-network-interface.ts';
 
 /** All built-in rules, in order of id. Ids are never reused. */
 export const rules: readonly Rule[] = [
@@ -48,6 +92,45 @@ export const rules: readonly Rule[] = [
   guestManagementEnabledLater,
   networkInterfacesChanged,
   vmResizedWhileRunning,
+  securityTypeOtherThanStandard,
+  trustedLaunchSetting,
+  dynamicMemory,
+  memoryTypeChanged,
+  proxyMissing,
+  vmWithoutNetworkInterface,
+  identityOnInstance,
+  machineWithoutIdentity,
+  configurationAgentOff,
+  machineOfOtherKind,
+  instanceMisplaced,
+  vmNameNotLowerCase,
+  computerNameNotAllowed,
+  strictPlacementWithoutZone,
+  authenticationTypeUnknown,
+  sshWithoutKey,
+  sshKeyNotOpenssh,
+  passwordAuthenticationOnLinux,
+  imageByName,
+  arcGateway,
+  domainJoinOnLinux,
+  domainJoinAddedLater,
+  extensionWithoutGuestManagement,
+  vmPausedOrSaved,
+  diskOfTwoVms,
+  hyperVTool,
+  computerRenamedWhileRunning,
+  skipShutdownBeforeExtension,
+  vmDeletedAlone,
+  rdpOverSshOnLinux,
+  serialConsoleOfStoppedVm,
+  storagePath,
+  gpuBeforeRelease,
+  gpuNotDda,
+  gpuPartitionSize,
+  gpuModelUnsupported,
+  gpuChangedWhileRunning,
+  gpuNameInCommand,
+  gpuWithoutLiveMigration,
   dataDisksChangedWhileRunning,
   resourceGroupMove,
   terraform,

@@ -18,6 +18,7 @@ import { networkSecurityGroupsSecurityRules } from './network-security-groups-se
 import { provisionedClusterInstances } from './provisioned-cluster-instances.ts';
 import { publicIPAddresses } from './public-ip-addresses.ts';
 import type { AddressKind, ResourceType, Schema } from './resource-type.ts';
+import { settings } from './settings.ts';
 import { snapshots } from './snapshots.ts';
 import { storageContainers } from './storage-containers.ts';
 import { namesakes, undescribedTypes } from './undescribed.ts';
@@ -55,6 +56,7 @@ export const resourceTypes: readonly ResourceType[] = [
   networkSecurityGroupsSecurityRules,
   provisionedClusterInstances,
   publicIPAddresses,
+  settings,
   snapshots,
   storageContainers,
   virtualHardDisks,
