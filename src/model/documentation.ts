@@ -78,3 +78,24 @@ export const since = (from: Release, note: string): Relaxed => ({ relaxed: { fro
 /** A limitation of the list on the overview page, which the first twelve rules enforce. */
 export const listed = (statement: string, relaxed: Relaxed = {}): Limitation =>
   documented('azure-arc-vm-management-overview', 'Limitations of Azure Local VM management', statement, relaxed);
+
+/**
+ * What Azure Resource Manager does with a resource that exists already: why a template that is deployed again can do harm.
+ * The page as read bears no date.
+ */
+export const redeployed: Limitation = {
+  statement:
+    'A resource that is deployed again gets all its properties from the template; what the template leaves out is not kept.',
+  page: 'https://learn.microsoft.com/azure/azure-resource-manager/templates/deployment-modes',
+  heading: 'Incremental mode',
+  readOn: '2026-11-24',
+};
+
+/** What users reported of Azure Local, which no page of its documentation speaks of. */
+export const reported = (page: string, heading: string, dated: string, statement: string): Limitation => ({
+  statement,
+  page,
+  heading,
+  readOn: '2026-11-24',
+  dated,
+});

@@ -1,23 +1,26 @@
 import type { Rule } from '../engine/rule.ts';
 import addressClaimedTwice from './address-claimed-twice.ts';
-import customLocationMissing from './custom-location-missing.ts';
-import danglingReference from './dangling-reference.ts';
-import dataDisksChangedWhileRunning from './data-disks-changed-while-running.ts';
-import fabricInAnotherSubscription from './fabric-in-another-subscription.ts';
-import guestManagementEnabledLater from './guest-management-enabled-later.ts';
-import invalidResourceName from './invalid-resource-name.ts';
-import ipPoolExhausted from './ip-pool-exhausted.ts';
+import allocatedAddressWrittenLater from './allocated-address-written-later.ts';
 import arcGateway from './arc-gateway.ts';
 import authenticationTypeUnknown from './authentication-type-unknown.ts';
 import computerNameNotAllowed from './computer-name-not-allowed.ts';
 import computerRenamedWhileRunning from './computer-renamed-while-running.ts';
 import configurationAgentOff from './configuration-agent-off.ts';
+import customLocationMissing from './custom-location-missing.ts';
+import danglingReference from './dangling-reference.ts';
+import dashInsteadOfHyphen from './dash-instead-of-hyphen.ts';
 import dataDisksChangedWhileRunning from './data-disks-changed-while-running.ts';
+import diskDownloadWithoutSignature from './disk-download-without-signature.ts';
 import diskOfTwoVms from './disk-of-two-vms.ts';
+import diskShrunk from './disk-shrunk.ts';
+import diskTooLarge from './disk-too-large.ts';
+import diskTypeChanged from './disk-type-changed.ts';
 import domainJoinAddedLater from './domain-join-added-later.ts';
 import domainJoinOnLinux from './domain-join-on-linux.ts';
+import dynamicDisk from './dynamic-disk.ts';
 import dynamicMemory from './dynamic-memory.ts';
 import extensionWithoutGuestManagement from './extension-without-guest-management.ts';
+import fabricInAnotherSubscription from './fabric-in-another-subscription.ts';
 import gpuBeforeRelease from './gpu-before-release.ts';
 import gpuChangedWhileRunning from './gpu-changed-while-running.ts';
 import gpuModelUnsupported from './gpu-model-unsupported.ts';
@@ -29,46 +32,61 @@ import guestManagementEnabledLater from './guest-management-enabled-later.ts';
 import hyperVTool from './hyper-v-tool.ts';
 import identityOnInstance from './identity-on-instance.ts';
 import imageByName from './image-by-name.ts';
+import imageNameWithWindows from './image-name-with-windows.ts';
+import imageNotFromStorageAccount from './image-not-from-storage-account.ts';
+import imageNotInEnglish from './image-not-in-english.ts';
+import imageOfOtherSystem from './image-of-other-system.ts';
+import imageWithoutNocloud from './image-without-nocloud.ts';
 import instanceMisplaced from './instance-misplaced.ts';
+import invalidResourceName from './invalid-resource-name.ts';
+import ipPoolExhausted from './ip-pool-exhausted.ts';
+import ipPoolsUsedUp from './ip-pools-used-up.ts';
 import ipv6Address from './ipv6-address.ts';
 import logicalNetworkAddressSpaceChanged from './logical-network-address-space-changed.ts';
 import logicalNetworkFabricChanged from './logical-network-fabric-changed.ts';
 import logicalNetworkGatewayChanged from './logical-network-gateway-changed.ts';
 import logicalNetworkIpPoolsChanged from './logical-network-ip-pools-changed.ts';
 import logicalNetworkVlanChanged from './logical-network-vlan-changed.ts';
+import macAddressChanged from './mac-address-changed.ts';
+import machineOfOtherKind from './machine-of-other-kind.ts';
+import machineWithoutIdentity from './machine-without-identity.ts';
+import marketplaceImage from './marketplace-image.ts';
+import memoryTypeChanged from './memory-type-changed.ts';
 import networkInterfaceAddressChanged from './network-interface-address-changed.ts';
 import networkInterfaceAddressOutsideNetwork from './network-interface-address-outside-network.ts';
 import networkInterfaceOnDynamicNetwork from './network-interface-on-dynamic-network.ts';
 import networkInterfaceOnForeignNetwork from './network-interface-on-foreign-network.ts';
 import networkInterfacePublicIp from './network-interface-public-ip.ts';
+import networkInterfaceTagsChanged from './network-interface-tags-changed.ts';
 import networkInterfaceWithoutDns from './network-interface-without-dns.ts';
 import networkInterfacesChanged from './network-interfaces-changed.ts';
-import referenceOfWrongType from './reference-of-wrong-type.ts';
-import reservedAddress from './reserved-address.ts';
-import resourceGroupMove from './resource-group-move.ts';
-import resourceRenamed from './resource-renamed.ts';
-import severalCustomLocations from './several-custom-locations.ts';
-import severalRegions from './several-regions.ts';
-import specialAddress from './special-address.ts';
-import terraform from './terraform.ts';
-import unsupportedRegion from './unsupported-region.ts';
-import machineOfOtherKind from './machine-of-other-kind.ts';
-import machineWithoutIdentity from './machine-without-identity.ts';
-import memoryTypeChanged from './memory-type-changed.ts';
-import networkInterfacesChanged from './network-interfaces-changed.ts';
+import osDiskSnapshot from './os-disk-snapshot.ts';
 import passwordAuthenticationOnLinux from './password-authentication-on-linux.ts';
 import proxyMissing from './proxy-missing.ts';
 import rdpOverSshOnLinux from './rdp-over-ssh-on-linux.ts';
+import referenceOfWrongType from './reference-of-wrong-type.ts';
+import reservedAddress from './reserved-address.ts';
+import resourceGroupInOtherRegion from './resource-group-in-other-region.ts';
 import resourceGroupMove from './resource-group-move.ts';
+import resourceRenamed from './resource-renamed.ts';
+import restoredDiskTooSmall from './restored-disk-too-small.ts';
+import restoredDiskWithoutSize from './restored-disk-without-size.ts';
 import securityTypeOtherThanStandard from './security-type-other-than-standard.ts';
 import serialConsoleOfStoppedVm from './serial-console-of-stopped-vm.ts';
+import severalCustomLocations from './several-custom-locations.ts';
+import severalRegions from './several-regions.ts';
 import skipShutdownBeforeExtension from './skip-shutdown-before-extension.ts';
+import snapshotChanged from './snapshot-changed.ts';
+import snapshotSourceNotADisk from './snapshot-source-not-a-disk.ts';
+import specialAddress from './special-address.ts';
 import sshKeyNotOpenssh from './ssh-key-not-openssh.ts';
 import sshWithoutKey from './ssh-without-key.ts';
 import storagePath from './storage-path.ts';
 import strictPlacementWithoutZone from './strict-placement-without-zone.ts';
 import terraform from './terraform.ts';
 import trustedLaunchSetting from './trusted-launch-setting.ts';
+import undocumentedCommand from './undocumented-command.ts';
+import unsupportedRegion from './unsupported-region.ts';
 import vmDeletedAlone from './vm-deleted-alone.ts';
 import vmNameNotLowerCase from './vm-name-not-lower-case.ts';
 import vmPausedOrSaved from './vm-paused-or-saved.ts';
@@ -132,8 +150,31 @@ export const rules: readonly Rule[] = [
   gpuNameInCommand,
   gpuWithoutLiveMigration,
   dataDisksChangedWhileRunning,
+  diskTooLarge,
+  diskShrunk,
+  diskTypeChanged,
+  dynamicDisk,
+  diskDownloadWithoutSignature,
+  osDiskSnapshot,
+  snapshotSourceNotADisk,
+  restoredDiskWithoutSize,
+  restoredDiskTooSmall,
+  snapshotChanged,
+  imageNameWithWindows,
+  imageNotFromStorageAccount,
+  marketplaceImage,
+  imageOfOtherSystem,
+  imageNotInEnglish,
+  imageWithoutNocloud,
   resourceGroupMove,
   terraform,
+  networkInterfaceTagsChanged,
+  macAddressChanged,
+  allocatedAddressWrittenLater,
+  ipPoolsUsedUp,
+  undocumentedCommand,
+  dashInsteadOfHyphen,
+  resourceGroupInOtherRegion,
   referenceOfWrongType,
   reservedAddress,
   specialAddress,
