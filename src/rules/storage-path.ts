@@ -1,8 +1,8 @@
 import { defineRule } from '../engine/rule.ts';
-import { pointAt } from '../model/compare.ts';
+import { isBlank, pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
-import { follow } from '../model/references.ts';
+import { follow, referenceId } from '../model/references.ts';
 
 const containerType = 'Microsoft.AzureStackHCI/storageContainers';
 const advice =
@@ -29,8 +29,9 @@ export default defineRule({
     }
     for (const path of ['properties.containerId', 'properties.storageProfile.vmConfigStoragePathId']) {
       const container = resource.body.get(path);
-      // A storage path that is declared here speaks for itself.
-      if (container.isMissing || follow(container, resource, estate).state === 'found') continue;
+      // What only the deployment knows may be nothing; a storage path that is declared here speaks for itself.
+      if (isBlank(container) || (container.string === undefined && !referenceId(container))) continue;
+      if (follow(container, resource, estate).state === 'found') continue;
       const name = path.split('.').at(-1);
       yield { ...pointAt(container), message: `${describe(resource)} names a storage path in "${name}". ${advice}` };
     }
