@@ -13,7 +13,7 @@ const undocumented =
 export default defineRule({
   id: 'AZL5007',
   name: 'undocumented-command',
-  title: 'Command is documented for hyperconverged deployments only',
+  title: 'Command is on no page of the documentation of multi-rack deployments',
   severity: 'note',
   preset: 'strict',
   limitation: documented(
@@ -27,7 +27,7 @@ export default defineRule({
     if (command.kind !== 'command' || !undocumented.test(command.verb)) return;
     yield {
       at: command.at,
-      message: `${subjectOf(command)} is documented for hyperconverged deployments only. Multi-rack deployments may not have it. Use a documented operation.`,
+      message: `${subjectOf(command)} is on no page of the documentation of multi-rack deployments, which may not have it. Use an operation that is.`,
     };
   },
 });
