@@ -13,6 +13,8 @@ const paths: Readonly<Record<string, string>> = {
   marketplacegalleryimages: 'properties.containerId',
 };
 
+const advice = 'those belong to hyperconverged deployments, and multi-rack ones document none. Leave it out.';
+
 /**
  * A storage path, which hyperconverged deployments have. The pages on VMs, disks and images of multi-rack deployments have
  * none (theirs is a storage appliance); none says that one is refused, and the page on GPUs still shows the option.
@@ -35,7 +37,8 @@ export default defineRule({
     const ending = resource.type.split('/').at(-1)?.toLowerCase() ?? '';
     const path = paths[ending];
     const field = path === undefined ? resource.name : resource.body.get(path);
-    if (isBlank(field)) return;
+    // A parameter may be left empty; an id that is made of parts names one in any case.
+    if (isBlank(field) || (field.state === 'unknown' && !field.parts)) return;
     const option = path?.split('.').at(-1);
     const has =
       option === undefined
@@ -45,8 +48,14 @@ export default defineRule({
       // It is to be left out: where it is used matters, not where its value comes from.
       at: field.via[0] ?? field.at,
       value: field,
-      message: `${has}; those belong to hyperconverged deployments, and multi-rack ones document none. Leave it out.`,
+      message: `${has}; ${advice}`,
       confidence: 'possible',
     };
+  },
+
+  *operation(command) {
+    if (command.kind !== 'command' || command.isDeclaration) return; // what it creates speaks for itself
+    if (!command.verb.startsWith('stack-hci-vm storagepath ')) return;
+    yield { at: command.at, message: `"${command.subject}" manages storage paths; ${advice}`, confidence: 'possible' };
   },
 });
