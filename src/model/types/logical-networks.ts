@@ -1,11 +1,7 @@
 import { extendedLocation, provisioningState, routeTable, statusProperties } from './common.ts';
 import { defineResourceType, type Schema } from './resource-type.ts';
 
-/**
- * Subnets of a logical network. What is marked as fixed at creation is so by the documentation of multi-rack
- * deployments (pages of 2025-11-17 to 2026-06-23), not by the API's own marks.
- */
-export const subnets = {
+const subnets = {
   type: 'array',
   items: {
     type: 'object',
@@ -13,11 +9,10 @@ export const subnets = {
       properties: {
         type: 'object',
         properties: {
-          addressPrefix: { type: 'string', 'x-address': 'prefix', 'x-mutability': 'create' },
+          addressPrefix: { type: 'string', 'x-address': 'prefix', 'x-list': 'addressPrefixes' },
           addressPrefixes: {
             type: 'array',
             items: { type: 'string', 'x-address': 'prefix' },
-            'x-mutability': 'create',
           },
           ipAllocationMethod: { type: 'string', 'x-known-values': ['Dynamic', 'Static'] },
           ipConfigurationReferences: {
@@ -36,7 +31,7 @@ export const subnets = {
             },
             'x-since': '2024-02-01-preview',
           },
-          routeTable: { ...routeTable, 'x-mutability': 'create' },
+          routeTable: { ...routeTable },
           ipPools: {
             type: 'array',
             items: {
@@ -55,9 +50,8 @@ export const subnets = {
                 },
               },
             },
-            'x-mutability': 'create',
           },
-          vlan: { type: 'integer', format: 'int32', 'x-checked': true, 'x-mutability': 'create' },
+          vlan: { type: 'integer', format: 'int32', 'x-checked': true },
           provisioningState: { ...provisioningState, 'x-since': '2025-09-01-preview' },
         },
       },
@@ -68,6 +62,9 @@ export const subnets = {
 
 /**
  * A logical network: prefix, VLAN, IP pools and routes on the fabric.
+ * After creation only the network security group may change, says the page on creating logical networks (2026-06-23). One
+ * copy of the page on managing them (2026-04-15) has a command for DNS servers; another lists them as fixed. No page speaks
+ * of tags, which the API's own PATCH takes.
  * Source: Azure/bicep-types-az 1f896de2d (2026-08-20), api-version 2026-04-01-preview; read 2026-11-22.
  */
 export const logicalNetworks = defineResourceType({
@@ -90,6 +87,7 @@ export const logicalNetworks = defineResourceType({
   allApiVersionsKnown: true,
   tracked: true,
   extension: false,
+  changeable: ['properties.subnets[].properties.networkSecurityGroup', 'tags'],
   schema: {
     type: 'object',
     properties: {
@@ -113,7 +111,6 @@ export const logicalNetworks = defineResourceType({
                   'Microsoft.ManagedNetworkFabric/l3IsolationDomains/internalNetworks',
                 ],
                 'x-checked': true,
-                'x-mutability': 'create',
               },
             },
             'x-since': '2025-09-01-preview',
@@ -175,7 +172,7 @@ export const logicalNetworks = defineResourceType({
       },
       extendedLocation,
       tags: { type: 'object' },
-      location: { type: 'string', 'x-mutability': 'create' },
+      location: { type: 'string' },
     },
   },
 });
