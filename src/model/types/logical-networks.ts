@@ -14,9 +14,10 @@ const subnets = {
             type: 'array',
             items: { type: 'string', 'x-address': 'prefix' },
           },
-          ipAllocationMethod: { type: 'string', 'x-known-values': ['Dynamic', 'Static'] },
+          ipAllocationMethod: { type: 'string', 'x-known-values': ['Dynamic', 'Static'], 'x-allocated': true },
           ipConfigurationReferences: {
             type: 'array',
+            'x-allocated': true,
             items: {
               type: 'object',
               properties: {
@@ -37,8 +38,8 @@ const subnets = {
             items: {
               type: 'object',
               properties: {
-                name: { type: 'string' },
-                ipPoolType: { type: 'string', 'x-known-values': ['vm', 'vippool'] },
+                name: { type: 'string', 'x-allocated': true },
+                ipPoolType: { type: 'string', 'x-known-values': ['vm', 'vippool'], 'x-allocated': true },
                 start: { type: 'string', 'x-address': 'ip' },
                 end: { type: 'string', 'x-address': 'ip' },
                 info: {
@@ -51,11 +52,11 @@ const subnets = {
               },
             },
           },
-          vlan: { type: 'integer', format: 'int32', 'x-checked': true },
+          vlan: { type: 'integer', format: 'int32', 'x-checked': true, default: 0 },
           provisioningState: { ...provisioningState, 'x-since': '2025-09-01-preview' },
         },
       },
-      name: { type: 'string' },
+      name: { type: 'string', 'x-allocated': true },
     },
   },
 } as const satisfies Schema;

@@ -28,7 +28,7 @@ export const publicIPAddresses = defineResourceType({
             type: 'string',
             'x-known-values': ['IPv4', 'IPv6'],
             'x-address': 'version',
-            'x-allocated': true,
+            default: 'IPv4',
           },
           ipAllocationScope: { type: 'string', 'x-resource-id': ['Microsoft.AzureStackHCI/logicalNetworks'] },
           ipAddress: { type: 'string', 'x-address': 'ip', 'x-allocated': true },

@@ -10,6 +10,8 @@ export interface Schema {
   /** Only what every api-version requires of an object that is written at all. */
   readonly required?: readonly string[];
   readonly items?: Schema;
+  /** What a property that is left out means. */
+  readonly default?: string | number | boolean;
   /** Set by the platform: ignored in a request. */
   readonly readOnly?: boolean;
   /** The field holds an IP address, a prefix, a range or an IP version. */
