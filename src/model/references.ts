@@ -196,7 +196,8 @@ const identityOf = ({ type, name, scope }: Resource): string =>
 
 const unnamed = '[*]';
 
-const nameOf = (name: Field): string => {
+/** A name, or any other segment of an id, as `ReferenceId` has it. */
+export const nameOf = (name: Field): string => {
   if (name.string !== undefined) return name.string.toLowerCase();
   const { parts } = name;
   return (
