@@ -9,7 +9,7 @@ import { referenceId } from '../model/references.ts';
 export default defineRule({
   id: 'AZL7202',
   name: 'public-ip-without-logical-network',
-  title: 'Public IP address names no logical network to be allocated from',
+  title: 'Public IP address names no logical network',
   severity: 'error',
   limitation: documented(
     'create-public-ip',

@@ -18,13 +18,6 @@ export default defineRule({
     'Create a network security group (NSG)',
     'A network security group needs at least one rule: an empty one keeps out all inbound traffic from outside the logical network.',
   ),
-  also: [
-    documented(
-      'manage-network-security-groups',
-      'Manage network security groups',
-      'A network security group must have at least one rule; an empty one denies all inbound traffic.',
-    ),
-  ],
   remedy: 'Declare a rule of the group, as a resource of type networkSecurityGroups/securityRules.',
   types: [securityGroupType],
 
