@@ -1,5 +1,5 @@
 import type { Estate } from './estate.ts';
-import { find, nameOf, parentOf, type Reference, type ReferenceId, resourcesOf } from './references.ts';
+import { find, isSameResource, nameOf, parentOf, type Reference, type ReferenceId, resourcesOf } from './references.ts';
 import type { Resource } from './resource.ts';
 
 /*
@@ -25,14 +25,20 @@ export function findParent(child: Resource, estate: Estate): Reference {
   return id ? find(id, child, estate) : { state: 'unknown' };
 }
 
-/** The children of a type that a resource has in the run and in the live state, and whether others may be its own. */
+/**
+ * The children of a type that a resource has in the run and in the live state, in whatever file it is told itself, and
+ * whether all that may be its own are among them.
+ */
 export function childrenOf(
   parent: Resource,
   type: string,
   estate: Estate,
 ): { readonly known: readonly Resource[]; readonly isComplete: boolean } {
-  const { families, strays } = familiesOf(estate, type);
-  return { known: families.get(parent) ?? [], isComplete: strays.length === 0 };
+  const { families, parents, strays } = familiesOf(estate, type);
+  const tellings = (parents.get(nameOf(parent.name)) ?? []).filter(
+    (other) => other === parent || isSameResource(other, parent),
+  );
+  return { known: tellings.flatMap((one) => families.get(one) ?? []), isComplete: strays.length === 0 };
 }
 
 /**
@@ -57,6 +63,8 @@ export function siblingsBefore(child: Resource, estate: Estate): readonly Resour
 interface Families {
   readonly families: ReadonlyMap<Resource | string, readonly Resource[]>;
   readonly keys: ReadonlyMap<Resource, Resource | string>;
+  /** The parents that are in the run, by name. */
+  readonly parents: ReadonlyMap<string, readonly Resource[]>;
   /** Children whose parent only the deployment can tell. */
   readonly strays: readonly Resource[];
 }
@@ -70,6 +78,7 @@ function familiesOf(estate: Estate, type: string): Families {
   if (found) return found;
   const families = new Map<Resource | string, Resource[]>();
   const keys = new Map<Resource, Resource | string>();
+  const parents = new Map<string, Resource[]>();
   const strays: Resource[] = [];
   for (const child of resourcesOf(estate, type)) {
     const { state, resource } = findParent(child, estate);
@@ -79,9 +88,13 @@ function familiesOf(estate: Estate, type: string): Families {
     const key = resource ?? (id && JSON.stringify([path, environment, id]));
     if (key === undefined) continue;
     keys.set(child, key);
+    if (resource && !families.has(resource)) {
+      const name = nameOf(resource.name);
+      parents.set(name, [...(parents.get(name) ?? []), resource]);
+    }
     families.set(key, [...(families.get(key) ?? []), child]);
   }
-  const result = { families, keys, strays };
+  const result = { families, keys, parents, strays };
   byType.set(type.toLowerCase(), result);
   return result;
 }
