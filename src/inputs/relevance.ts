@@ -1,5 +1,6 @@
 import type { Resource } from '../model/resource.ts';
 import { apiVersionsOf, findType, nearestType } from '../model/types/index.ts';
+import { isPeering } from '../model/virtual-network.ts';
 import type { SourceFile } from '../source/source-file.ts';
 
 /*
@@ -35,9 +36,15 @@ const declaration =
 /** Whether a file in which nothing of ours could be read was meant to declare it. */
 export const isMeantForUs = (file: SourceFile): boolean => declaration.test(file.text);
 
-/** A described type, a VM type that is not, or what looks like a misspelling of one. The namespace has cluster types too. */
-const isKnownType = ({ type }: Resource): boolean =>
-  findType(type) !== undefined || apiVersionsOf(type) !== undefined || nearestType(type) !== undefined;
+/**
+ * A described type, a VM type that is not, what looks like a misspelling of one, or a peering, which our virtual networks
+ * can't have. The namespace has cluster types too.
+ */
+const isKnownType = (resource: Resource): boolean => {
+  const { type } = resource;
+  const isKnown = findType(type) !== undefined || apiVersionsOf(type) !== undefined || nearestType(type) !== undefined;
+  return isKnown || isPeering(resource);
+};
 
 /** An Arc machine that is an Azure Local VM; a machine of another kind is a server somewhere else. */
 const isLocalMachine = ({ body }: Resource): boolean => {

@@ -24,6 +24,12 @@ export const prefixesOf = (subnet: Field): Ranges =>
     string === undefined ? undefined : prefixRange(string),
   );
 
+/** The IPv4 prefixes of a virtual network; what is no IPv4 prefix is left out. */
+export const addressSpaceOf = ({ body }: Resource): Ranges =>
+  rangesOf(listOf(body.get('properties.addressSpace'), 'addressPrefixes'), ({ string }) =>
+    string === undefined ? undefined : prefixRange(string),
+  );
+
 /** The IP pools of a subnet whose two bounds are known and in order. The field is the pool. */
 export const poolsOf = (subnet: Field): Ranges =>
   rangesOf(listOf(subnet, 'ipPools'), (pool) => {

@@ -63,6 +63,11 @@ import networkInterfacesChanged from './network-interfaces-changed.ts';
 import osDiskSnapshot from './os-disk-snapshot.ts';
 import passwordAuthenticationOnLinux from './password-authentication-on-linux.ts';
 import proxyMissing from './proxy-missing.ts';
+import publicIpChanged from './public-ip-changed.ts';
+import publicIpDynamicAllocation from './public-ip-dynamic-allocation.ts';
+import publicIpOutsideLogicalNetwork from './public-ip-outside-logical-network.ts';
+import publicIpTarget from './public-ip-target.ts';
+import publicIpWithoutLogicalNetwork from './public-ip-without-logical-network.ts';
 import rdpOverSshOnLinux from './rdp-over-ssh-on-linux.ts';
 import referenceOfWrongType from './reference-of-wrong-type.ts';
 import reservedAddress from './reserved-address.ts';
@@ -71,6 +76,15 @@ import resourceGroupMove from './resource-group-move.ts';
 import resourceRenamed from './resource-renamed.ts';
 import restoredDiskTooSmall from './restored-disk-too-small.ts';
 import restoredDiskWithoutSize from './restored-disk-without-size.ts';
+import securityGroupWithoutRules from './security-group-without-rules.ts';
+import securityRuleAccess from './security-rule-access.ts';
+import securityRuleDescriptionTooLong from './security-rule-description-too-long.ts';
+import securityRuleDirection from './security-rule-direction.ts';
+import securityRulePort from './security-rule-port.ts';
+import securityRulePriorityInBothDirections from './security-rule-priority-in-both-directions.ts';
+import securityRulePriorityOutOfRange from './security-rule-priority-out-of-range.ts';
+import securityRulePriorityTwice from './security-rule-priority-twice.ts';
+import securityRuleProtocol from './security-rule-protocol.ts';
 import securityTypeOtherThanStandard from './security-type-other-than-standard.ts';
 import serialConsoleOfStoppedVm from './serial-console-of-stopped-vm.ts';
 import severalCustomLocations from './several-custom-locations.ts';
@@ -83,10 +97,18 @@ import sshKeyNotOpenssh from './ssh-key-not-openssh.ts';
 import sshWithoutKey from './ssh-without-key.ts';
 import storagePath from './storage-path.ts';
 import strictPlacementWithoutZone from './strict-placement-without-zone.ts';
+import subnetChanged from './subnet-changed.ts';
+import subnetOutsideVirtualNetwork from './subnet-outside-virtual-network.ts';
+import subnetWithoutNatGateway from './subnet-without-nat-gateway.ts';
+import subnetsOverlap from './subnets-overlap.ts';
 import terraform from './terraform.ts';
 import trustedLaunchSetting from './trusted-launch-setting.ts';
 import undocumentedCommand from './undocumented-command.ts';
 import unsupportedRegion from './unsupported-region.ts';
+import virtualNetworkChanged from './virtual-network-changed.ts';
+import virtualNetworkInPublicRange from './virtual-network-in-public-range.ts';
+import virtualNetworkPeering from './virtual-network-peering.ts';
+import virtualNetworkWithoutSubnet from './virtual-network-without-subnet.ts';
 import vmDeletedAlone from './vm-deleted-alone.ts';
 import vmNameNotLowerCase from './vm-name-not-lower-case.ts';
 import vmPausedOrSaved from './vm-paused-or-saved.ts';
@@ -188,4 +210,26 @@ export const rules: readonly Rule[] = [
   resourceRenamed,
   invalidResourceName,
   fabricInAnotherSubscription,
+  virtualNetworkPeering,
+  virtualNetworkChanged,
+  virtualNetworkWithoutSubnet,
+  subnetOutsideVirtualNetwork,
+  subnetsOverlap,
+  subnetChanged,
+  virtualNetworkInPublicRange,
+  subnetWithoutNatGateway,
+  securityGroupWithoutRules,
+  securityRulePriorityOutOfRange,
+  securityRulePriorityTwice,
+  securityRulePriorityInBothDirections,
+  securityRuleProtocol,
+  securityRulePort,
+  securityRuleDirection,
+  securityRuleAccess,
+  securityRuleDescriptionTooLong,
+  publicIpDynamicAllocation,
+  publicIpWithoutLogicalNetwork,
+  publicIpOutsideLogicalNetwork,
+  publicIpTarget,
+  publicIpChanged,
 ];

@@ -77,7 +77,7 @@ function commandsOf(job: readonly Invocation[]): { operations: Command[]; resour
 function isOurs({ verb, words }: Command, isInLocalScript: () => boolean): boolean {
   if (/^(stack-hci-vm|networkfabric)( |$)|^terraform apply$/.test(verb)) return true;
   if (/^(hyper-v|ssh arc|extension add|aksarc create|arcgateway\b.*)$/.test(verb)) return isInLocalScript();
-  return /^(resource (move|invoke-action)|rest)$/.test(verb) && words.some(isAboutOurs);
+  return /^(resource (move|invoke-action)|rest|network vnet peering create)$/.test(verb) && words.some(isAboutOurs);
 }
 
 /** A VM or network resource; clusters of the same namespace are managed with Hyper-V's tools. */
