@@ -4,8 +4,8 @@ import { describe, typeInWords } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { publicAddressIds } from '../model/public-address.ts';
 
-/** Types that a public IP address may be assigned to, and itself. */
-const allowed = /^microsoft\.azurestackhci\/(natgateways|loadbalancers|publicipaddresses)(\/|$)/i;
+/** Types that a public IP address may be assigned to, and itself. AZL2005 speaks of network interfaces. */
+const allowed = /^microsoft\.azurestackhci\/(natgateways|loadbalancers|publicipaddresses|networkinterfaces)(\/|$)/i;
 
 /** A reference to a public IP address, wherever it stands in what is no NAT gateway and no load balancer. */
 export default defineRule({
