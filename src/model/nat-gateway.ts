@@ -155,9 +155,7 @@ export interface InboundRule {
 export const inboundRulesOf = ({ type, body }: Resource): readonly InboundRule[] =>
   type.toLowerCase() === inboundRuleType.toLowerCase()
     ? [{ properties: body.get('properties'), isInline: false }]
-    : body
-        .all('properties.inboundNATRules[]')
-        .map((rule) => ({ properties: rule.get('properties'), isInline: true }));
+    : body.all('properties.inboundNATRules[]').map((rule) => ({ properties: rule.get('properties'), isInline: true }));
 
 /** The NAT gateway of an inbound rule: its parent, or the one that has it inline. */
 export function gatewayOfRule(resource: Resource): Mention | undefined {
@@ -167,4 +165,7 @@ export function gatewayOfRule(resource: Resource): Mention | undefined {
 
 /** The last name of what is mentioned, as people wrote it: what messages call it. */
 export const nameIn = ({ id, written }: Mention): string =>
-  (written ?? id.name).split('/').at(-1)?.replace(/^\[\[(.*)\]\]$/, '[$1]') ?? '';
+  (written ?? id.name)
+    .split('/')
+    .at(-1)
+    ?.replace(/^\[\[(.*)\]\]$/, '[$1]') ?? '';

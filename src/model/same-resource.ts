@@ -26,7 +26,11 @@ export function compareMentions(one: Mention, other: Mention, estate: Estate): V
     if (own.includes('[') || wanted.includes('[')) return own === wanted && isOneDeployment ? 'equal' : 'unknown';
     return own === wanted ? 'equal' : 'different';
   };
-  const verdicts = [agree(a.name, b.name), agree(a.resourceGroup, b.resourceGroup), agree(a.subscription, b.subscription)];
+  const verdicts = [
+    agree(a.name, b.name),
+    agree(a.resourceGroup, b.resourceGroup),
+    agree(a.subscription, b.subscription),
+  ];
   if (verdicts.every((verdict) => verdict === 'equal')) return 'equal';
   // What the run has may be told in two ways.
   const [found, otherFound] = [one, other].map(({ id, from }) => find(id, from, estate).resource);

@@ -3,6 +3,7 @@ import { isBlank } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { natGatewayType } from '../model/nat-gateway.ts';
+import { sentence } from '../model/sentence.ts';
 
 export default defineRule({
   id: 'AZL7302',
@@ -36,8 +37,8 @@ export default defineRule({
     yield {
       at: many?.at ?? list.at,
       message: many
-        ? `${describe(gateway)} has "${given.length}" public IP addresses, but can use one only. Keep one of them.`
-        : `${describe(gateway)} has no public IP address, but must have one. Name it in "publicIPAddresses".`,
+        ? `${sentence(describe(gateway))} has "${given.length}" public IP addresses, but can use one only. Keep one of them.`
+        : `${sentence(describe(gateway))} has no public IP address, but must have one. Name it in "publicIPAddresses".`,
     };
   },
 });

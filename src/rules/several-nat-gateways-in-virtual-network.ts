@@ -4,6 +4,7 @@ import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { attachmentOf, attachmentsIn, nameIn, networkOf, subnetType } from '../model/nat-gateway.ts';
 import { compareMentions } from '../model/same-resource.ts';
+import { sentence } from '../model/sentence.ts';
 
 /** Reported on the first subnet of each further gateway. */
 export default defineRule({
@@ -31,7 +32,7 @@ export default defineRule({
     if (!other || verdicts.includes('equal')) return;
     yield {
       ...pointAt(own.field, { at: other.field.at, message: `NAT gateway of ${describe(other.subnet)}` }),
-      message: `${describe(subnet)} goes through NAT gateway "${nameIn(own.gateway)}", but another subnet of virtual network "${nameIn(network)}" goes through "${nameIn(other.gateway)}". A virtual network can have one NAT gateway only. Attach both subnets to the same one.`,
+      message: `${sentence(describe(subnet))} goes through NAT gateway "${nameIn(own.gateway)}", but another subnet of virtual network "${nameIn(network)}" goes through "${nameIn(other.gateway)}". A virtual network can have one NAT gateway only. Attach both subnets to the same one.`,
     };
   },
 });

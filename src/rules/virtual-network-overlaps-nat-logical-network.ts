@@ -3,8 +3,8 @@ import { prefixesOf, subnetsOf } from '../model/address-space.ts';
 import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
-import { attachmentsIn, nameIn, selfOf, virtualNetworkType } from '../model/nat-gateway.ts';
 import { natAllocationsOf } from '../model/nat-allocation.ts';
+import { attachmentsIn, nameIn, selfOf, virtualNetworkType } from '../model/nat-gateway.ts';
 import { find } from '../model/references.ts';
 import { overlaps, prefixRange } from '../net/ranges.ts';
 
@@ -19,7 +19,8 @@ export default defineRule({
     'NAT gateway configurations',
     'The address space of a virtual network and that of the logical network from which the public IP address of its NAT gateway comes must have no address in common.',
   ),
-  remedy: 'Give the virtual network prefixes outside the logical network, or take the public IP address from another one.',
+  remedy:
+    'Give the virtual network prefixes outside the logical network, or take the public IP address from another one.',
   types: [virtualNetworkType],
 
   *resource(network, { estate }) {
