@@ -135,6 +135,27 @@ function pathsIn(field: Field, path = ''): string[] {
   return field.names().flatMap((name) => pathsIn(field.memberNamed(name), `${path}.${name}`));
 }
 
+/** Options that name what an update is about, or how the command runs: they change nothing. */
+const changesNothing =
+  /^--(name|resource-group|subscription|ids|tags|output|query|only-show-errors|debug|verbose|help|no-wait|yes|force-string|location|custom-location)$/;
+
+/** What an update changes other than tags: options, and the properties of `--set`, `--add` and `--remove`. */
+export function* beyondTags(command: Command): Generator<{ readonly at: Command['at']; readonly written: string }> {
+  for (const [name, option] of command.options) {
+    if (!/^--(set|add|remove)$/.test(name)) {
+      if (!changesNothing.test(name)) yield { at: option.at, written: option.name };
+      continue;
+    }
+    // The words after a path are its value.
+    const [path] = option.values;
+    const paths = name === '--set' ? option.values : path ? [path] : [];
+    for (const value of paths) {
+      const written = /^[^=]*/.exec(value.string ?? value.prefix)?.[0] ?? '';
+      if (written !== '' && !/^tags\b/i.test(written)) yield { at: value.at, written: `${option.name} ${written}` };
+    }
+  }
+}
+
 /** Options of `az stack-hci-vm` that hold addresses and nothing else, with what they hold. */
 const addresses: readonly (readonly [RegExp, AddressKind])[] = [
   [/^--(address-prefix(es)?|[\w-]+-address-prefix(es)?)$/, 'prefix'],

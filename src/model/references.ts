@@ -65,6 +65,20 @@ export function parentOf({ type, name, ...place }: ReferenceId): ReferenceId | u
   return { ...place, type: type.replace(/\/[^/]*$/, ''), name: name.replace(/\/[^/]*$/, '') };
 }
 
+/** The id of a resource itself, as far as it is told; undefined for one that extends another. */
+export function ownId({ type, name, subscription, resourceGroup, scope }: Resource): ReferenceId | undefined {
+  if (scope.state !== 'absent') return undefined;
+  const told = (field: Field) =>
+    field.state === 'absent' ? undefined : (field.string ?? segmentOf(field)).toLowerCase();
+  const [own, group] = [told(subscription), told(resourceGroup)];
+  return {
+    type: type.toLowerCase(),
+    name: nameOf(name),
+    ...(own === undefined ? {} : { subscription: own }),
+    ...(group === undefined ? {} : { resourceGroup: group }),
+  };
+}
+
 /** Finds what a reference of a resource leads to. */
 export function follow(field: Field, from: Resource, estate: Estate): Reference {
   if (field.isMissing) return { state: 'absent' };

@@ -3,6 +3,8 @@ import addressClaimedTwice from './address-claimed-twice.ts';
 import allocatedAddressWrittenLater from './allocated-address-written-later.ts';
 import arcGateway from './arc-gateway.ts';
 import authenticationTypeUnknown from './authentication-type-unknown.ts';
+import backendPoolInOtherNetwork from './backend-pool-in-other-network.ts';
+import backendPoolWithoutOneNetwork from './backend-pool-without-one-network.ts';
 import computerNameNotAllowed from './computer-name-not-allowed.ts';
 import computerRenamedWhileRunning from './computer-renamed-while-running.ts';
 import configurationAgentOff from './configuration-agent-off.ts';
@@ -17,10 +19,13 @@ import diskTooLarge from './disk-too-large.ts';
 import diskTypeChanged from './disk-type-changed.ts';
 import domainJoinAddedLater from './domain-join-added-later.ts';
 import domainJoinOnLinux from './domain-join-on-linux.ts';
+import duplicateFrontendPort from './duplicate-frontend-port.ts';
 import dynamicDisk from './dynamic-disk.ts';
 import dynamicMemory from './dynamic-memory.ts';
 import extensionWithoutGuestManagement from './extension-without-guest-management.ts';
 import fabricInAnotherSubscription from './fabric-in-another-subscription.ts';
+import frontendAddressOutsideSubnet from './frontend-address-outside-subnet.ts';
+import frontendWithSeveralPublicIps from './frontend-with-several-public-ips.ts';
 import gpuBeforeRelease from './gpu-before-release.ts';
 import gpuChangedWhileRunning from './gpu-changed-while-running.ts';
 import gpuModelUnsupported from './gpu-model-unsupported.ts';
@@ -31,17 +36,29 @@ import gpuWithoutLiveMigration from './gpu-without-live-migration.ts';
 import guestManagementEnabledLater from './guest-management-enabled-later.ts';
 import hyperVTool from './hyper-v-tool.ts';
 import identityOnInstance from './identity-on-instance.ts';
+import idleTimeoutWithoutTcp from './idle-timeout-without-tcp.ts';
 import imageByName from './image-by-name.ts';
 import imageNameWithWindows from './image-name-with-windows.ts';
 import imageNotFromStorageAccount from './image-not-from-storage-account.ts';
 import imageNotInEnglish from './image-not-in-english.ts';
 import imageOfOtherSystem from './image-of-other-system.ts';
 import imageWithoutNocloud from './image-without-nocloud.ts';
+import incompleteNatInboundRule from './incomplete-nat-inbound-rule.ts';
+import inlineNatInboundRules from './inline-nat-inbound-rules.ts';
 import instanceMisplaced from './instance-misplaced.ts';
+import internalLoadBalancerOnLogicalNetwork from './internal-load-balancer-on-logical-network.ts';
 import invalidResourceName from './invalid-resource-name.ts';
 import ipPoolExhausted from './ip-pool-exhausted.ts';
 import ipPoolsUsedUp from './ip-pools-used-up.ts';
 import ipv6Address from './ipv6-address.ts';
+import lastSubnetDetachedFromNatGateway from './last-subnet-detached-from-nat-gateway.ts';
+import loadBalancerFrontendChanged from './load-balancer-frontend-changed.ts';
+import loadBalancerKindsOnWrongSubnets from './load-balancer-kinds-on-wrong-subnets.ts';
+import loadBalancerNatRules from './load-balancer-nat-rules.ts';
+import loadBalancerPublicIpOfOtherNetwork from './load-balancer-public-ip-of-other-network.ts';
+import loadBalancerPublicIpUnlikeNat from './load-balancer-public-ip-unlike-nat.ts';
+import loadBalancerUpdateBeyondTags from './load-balancer-update-beyond-tags.ts';
+import loadBalancerWithoutNatGateway from './load-balancer-without-nat-gateway.ts';
 import logicalNetworkAddressSpaceChanged from './logical-network-address-space-changed.ts';
 import logicalNetworkFabricChanged from './logical-network-fabric-changed.ts';
 import logicalNetworkGatewayChanged from './logical-network-gateway-changed.ts';
@@ -52,6 +69,13 @@ import machineOfOtherKind from './machine-of-other-kind.ts';
 import machineWithoutIdentity from './machine-without-identity.ts';
 import marketplaceImage from './marketplace-image.ts';
 import memoryTypeChanged from './memory-type-changed.ts';
+import mismatchedLoadBalancerFrontend from './mismatched-load-balancer-frontend.ts';
+import natGatewayAcrossVirtualNetworks from './nat-gateway-across-virtual-networks.ts';
+import natGatewayChanged from './nat-gateway-changed.ts';
+import natGatewayDeletedTooEarly from './nat-gateway-deleted-too-early.ts';
+import natGatewayOnLogicalNetwork from './nat-gateway-on-logical-network.ts';
+import natGatewayWithoutOnePublicIp from './nat-gateway-without-one-public-ip.ts';
+import natInboundRuleOnOtherPublicIp from './nat-inbound-rule-on-other-public-ip.ts';
 import networkInterfaceAddressChanged from './network-interface-address-changed.ts';
 import networkInterfaceAddressOutsideNetwork from './network-interface-address-outside-network.ts';
 import networkInterfaceOnDynamicNetwork from './network-interface-on-dynamic-network.ts';
@@ -88,6 +112,7 @@ import securityRuleProtocol from './security-rule-protocol.ts';
 import securityTypeOtherThanStandard from './security-type-other-than-standard.ts';
 import serialConsoleOfStoppedVm from './serial-console-of-stopped-vm.ts';
 import severalCustomLocations from './several-custom-locations.ts';
+import severalNatGatewaysInVirtualNetwork from './several-nat-gateways-in-virtual-network.ts';
 import severalRegions from './several-regions.ts';
 import skipShutdownBeforeExtension from './skip-shutdown-before-extension.ts';
 import snapshotChanged from './snapshot-changed.ts';
@@ -95,6 +120,7 @@ import snapshotSourceNotADisk from './snapshot-source-not-a-disk.ts';
 import specialAddress from './special-address.ts';
 import sshKeyNotOpenssh from './ssh-key-not-openssh.ts';
 import sshWithoutKey from './ssh-without-key.ts';
+import staticFrontendWithoutAddress from './static-frontend-without-address.ts';
 import storagePath from './storage-path.ts';
 import strictPlacementWithoutZone from './strict-placement-without-zone.ts';
 import subnetChanged from './subnet-changed.ts';
@@ -103,10 +129,17 @@ import subnetWithoutNatGateway from './subnet-without-nat-gateway.ts';
 import subnetsOverlap from './subnets-overlap.ts';
 import terraform from './terraform.ts';
 import trustedLaunchSetting from './trusted-launch-setting.ts';
+import undeclaredLoadBalancerPart from './undeclared-load-balancer-part.ts';
 import undocumentedCommand from './undocumented-command.ts';
+import unknownBackendAdminState from './unknown-backend-admin-state.ts';
+import unknownFrontendAllocationMethod from './unknown-frontend-allocation-method.ts';
+import unknownLoadBalancingProtocol from './unknown-load-balancing-protocol.ts';
+import unknownLoadDistribution from './unknown-load-distribution.ts';
+import unsupportedProbeProtocol from './unsupported-probe-protocol.ts';
 import unsupportedRegion from './unsupported-region.ts';
 import virtualNetworkChanged from './virtual-network-changed.ts';
 import virtualNetworkInPublicRange from './virtual-network-in-public-range.ts';
+import virtualNetworkOverlapsNatLogicalNetwork from './virtual-network-overlaps-nat-logical-network.ts';
 import virtualNetworkPeering from './virtual-network-peering.ts';
 import virtualNetworkWithoutSubnet from './virtual-network-without-subnet.ts';
 import vmDeletedAlone from './vm-deleted-alone.ts';
@@ -114,6 +147,7 @@ import vmNameNotLowerCase from './vm-name-not-lower-case.ts';
 import vmPausedOrSaved from './vm-paused-or-saved.ts';
 import vmResizedWhileRunning from './vm-resized-while-running.ts';
 import vmWithoutNetworkInterface from './vm-without-network-interface.ts';
+import workloadInLoadBalancerSubnet from './workload-in-load-balancer-subnet.ts';
 
 /** All built-in rules, in order of id. Ids are never reused. */
 export const rules: readonly Rule[] = [
@@ -232,4 +266,38 @@ export const rules: readonly Rule[] = [
   publicIpOutsideLogicalNetwork,
   publicIpTarget,
   publicIpChanged,
+  natGatewayOnLogicalNetwork,
+  natGatewayWithoutOnePublicIp,
+  severalNatGatewaysInVirtualNetwork,
+  natGatewayAcrossVirtualNetworks,
+  virtualNetworkOverlapsNatLogicalNetwork,
+  natGatewayChanged,
+  incompleteNatInboundRule,
+  natInboundRuleOnOtherPublicIp,
+  inlineNatInboundRules,
+  lastSubnetDetachedFromNatGateway,
+  natGatewayDeletedTooEarly,
+  mismatchedLoadBalancerFrontend,
+  backendPoolWithoutOneNetwork,
+  backendPoolInOtherNetwork,
+  internalLoadBalancerOnLogicalNetwork,
+  loadBalancerPublicIpOfOtherNetwork,
+  loadBalancerPublicIpUnlikeNat,
+  loadBalancerWithoutNatGateway,
+  workloadInLoadBalancerSubnet,
+  loadBalancerKindsOnWrongSubnets,
+  frontendWithSeveralPublicIps,
+  unknownFrontendAllocationMethod,
+  staticFrontendWithoutAddress,
+  frontendAddressOutsideSubnet,
+  duplicateFrontendPort,
+  unknownLoadBalancingProtocol,
+  unknownLoadDistribution,
+  idleTimeoutWithoutTcp,
+  unsupportedProbeProtocol,
+  unknownBackendAdminState,
+  undeclaredLoadBalancerPart,
+  loadBalancerNatRules,
+  loadBalancerFrontendChanged,
+  loadBalancerUpdateBeyondTags,
 ];
