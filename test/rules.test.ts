@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type LintOptions, lint, rules, SourceFile } from '../src/index.ts';
+import { type LintOptions, rules, SourceFile } from '../src/index.ts';
 import { type AddressKind, resourceTypes, type Schema } from '../src/model/types/index.ts';
 import { fixtures, toInput } from './support/fixtures.ts';
+import { lint } from './support/seed.ts';
 
 /** What a fixture gives: `AZL1104 error`, with `?` when it is possible only. */
 async function found(name: string, options: LintOptions = {}): Promise<string[]> {

@@ -35,7 +35,7 @@ describe('complaints', () => {
     expect(result).toEqual({
       complaints: [
         'c.yaml:1:14: "maxWarnings" must be a whole number.',
-        'c.yaml:2:1: unknown key "foo". Known keys: release, rules, overrides, ignore, parameters, base, failOn, maxWarnings.',
+        'c.yaml:2:1: unknown key "foo". Known keys: release, preset, rules, overrides, ignore, parameters, closedWorld, base, failOn, maxWarnings.',
         'c.yaml:3:9: "failOn" must be one of error, warning, note, none.',
       ],
     });
@@ -62,8 +62,9 @@ describe('words that are not known', () => {
   test.each([
     ['ipv6-adress', 'Did you mean "ipv6-address"?'],
     ['AZL1101x', 'Did you mean "AZL1101"?'],
-    ['gateway', 'Did you mean "logical-network-gateway-changed"?'],
-    ['running', 'Did you mean "vm-resized-while-running" or "data-disks-changed-while-running"?'],
+    ['fabric-changed', 'Did you mean "logical-network-fabric-changed"?'],
+    ['resized-while', 'Did you mean "vm-resized-while-running"?'],
+    ['gateway', 'Run "azlocal-lint rules" for the list.'],
     ['network', 'Run "azlocal-lint rules" for the list.'],
     ['AZL9999', 'A rule of your own is loaded with --rules.'],
   ])('%s: %s', (wanted, said) => {

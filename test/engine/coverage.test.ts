@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lint } from '../../src/index.ts';
+import { lint } from '../support/seed.ts';
 import { file, network, parameters, template } from './specs.ts';
 
 const coverage = async (...files: Parameters<typeof file>[]) => {

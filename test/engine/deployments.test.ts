@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type LintInput, type LintOptions, lint } from '../../src/index.ts';
+import type { LintInput, LintOptions } from '../../src/index.ts';
+import { lint } from '../support/seed.ts';
 import { file, network, parameters, shown, template } from './specs.ts';
 
 const found = async (input: LintInput, options?: LintOptions) => (await lint(input, options)).findings.map(shown);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lint, type SourceFile } from '../../src/index.ts';
+import type { SourceFile } from '../../src/index.ts';
+import { lint } from '../support/seed.ts';
 import { everyRuleAtOnce } from './estate.ts';
 import { file, network } from './specs.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { defineRule, lint, rules } from '../../src/index.ts';
+import { defineRule, rules } from '../../src/index.ts';
+import { lint } from '../support/seed.ts';
 import { file, network } from './specs.ts';
 
 const ids = async (...args: Parameters<typeof lint>) => (await lint(...args)).findings.map((finding) => finding.ruleId);

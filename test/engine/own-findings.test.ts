@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { defineRule, type LintInput, type LintOptions, lint, type Rule, rules } from '../../src/index.ts';
+import { defineRule, type LintInput, type LintOptions, type Rule, rules } from '../../src/index.ts';
+import { lint } from '../support/seed.ts';
 import { file, network, shown, template } from './specs.ts';
 
 const found = async (input: LintInput, options?: LintOptions) => (await lint(input, options)).findings.map(shown);

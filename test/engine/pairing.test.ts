@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type LintInput, lint } from '../../src/index.ts';
+import type { LintInput } from '../../src/index.ts';
+import { lint } from '../support/seed.ts';
 import { file, network, parameters, shown } from './specs.ts';
 
 const schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { lint, SourceFile } from '../../src/index.ts';
+import { SourceFile } from '../../src/index.ts';
 import { reporters } from '../../src/reporters/index.ts';
+import { lint } from '../support/seed.ts';
 
 const schema = 'https://schema.management.azure.com/schemas/2019-04-01';
 

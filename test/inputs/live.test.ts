@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type LintInput, lint } from '../../src/index.ts';
+import type { LintInput } from '../../src/index.ts';
 import { file, network, shown } from '../engine/specs.ts';
+import { lint } from '../support/seed.ts';
 
 const type = 'Microsoft.AzureStackHCI/logicalNetworks';
 const id = `/subscriptions/s/resourceGroups/rg/providers/${type}/lnet-prod`;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type LintInput, lint, SourceFile } from '../../src/index.ts';
+import { type LintInput, SourceFile } from '../../src/index.ts';
 import { file, shown } from '../engine/specs.ts';
+import { lint } from '../support/seed.ts';
 
 const type = 'Microsoft.AzureStackHCI/logicalNetworks';
 const id = `/subscriptions/s/resourceGroups/rg/providers/${type}/lnet`;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { lint, SourceFile } from '../../src/index.ts';
+import { SourceFile } from '../../src/index.ts';
+import { lint } from '../support/seed.ts';
 
 const found = async (files: Record<string, string>, ruleId: string) => {
   const inputs = Object.entries(files).map(([path, text]) => new SourceFile(path, text));

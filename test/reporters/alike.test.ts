@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { lint, SourceFile } from '../../src/index.ts';
+import { SourceFile } from '../../src/index.ts';
 import { text } from '../../src/reporters/text.ts';
+import { lint } from '../support/seed.ts';
 
 const options = { colors: false, verbose: false, quiet: false, version: '0.0.0', exitCode: 1 };
 

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { lint, type Report, SourceFile } from '../../src/index.ts';
+import { type Report, SourceFile } from '../../src/index.ts';
 import { json } from '../../src/reporters/json.ts';
 import { everyRuleAtOnce } from '../engine/estate.ts';
 import { root } from '../support/fixtures.ts';
+import { lint } from '../support/seed.ts';
 import { finding, options, region, report } from './reports.ts';
 
 const schema = JSON.parse(readFileSync(join(root, 'schemas/report.schema.json'), 'utf8'));

@@ -1,9 +1,9 @@
 import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
-import { lint } from '../../src/index.ts';
 import { mergeSarif } from '../../src/reporters/merge-sarif.ts';
 import { sarif } from '../../src/reporters/sarif.ts';
 import { everyRuleAtOnce } from '../engine/estate.ts';
+import { lint } from '../support/seed.ts';
 import { options, report } from './reports.ts';
 
 const merged = (...texts: string[]) =>

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesBelow } from '../../scripts/fixtures.js';
-import { type LintInput, lint, SourceFile } from '../../src/index.ts';
+import { type LintInput, SourceFile } from '../../src/index.ts';
 import { plan } from '../../src/reporters/plan.ts';
 import { file, network } from '../engine/specs.ts';
 import { root } from '../support/fixtures.ts';
+import { lint } from '../support/seed.ts';
 import { report } from './reports.ts';
 
 const text = (path: string) => readFileSync(join(root, path), 'utf8');

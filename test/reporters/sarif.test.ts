@@ -4,10 +4,11 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Log, Run } from 'sarif';
 import { describe, expect, test } from 'vitest';
-import { lint, type Report, rules, SourceFile } from '../../src/index.ts';
+import { type Report, rules, SourceFile } from '../../src/index.ts';
 import { primaryLocationLineHash } from '../../src/reporters/line-hash.ts';
 import { sarif } from '../../src/reporters/sarif.ts';
 import { everyRuleAtOnce } from '../engine/estate.ts';
+import { lint } from '../support/seed.ts';
 import { finding, options, region, report } from './reports.ts';
 
 const schema = createRequire(import.meta.url).resolve('schemastore/schemas/json/sarif-2.1.0.json');
@@ -107,7 +108,8 @@ describe('the rules', () => {
       expect(fullDescription?.text).toMatch(/^.{20,1023}\.$/);
       expect(help?.text).toContain(helpUri);
       expect(help?.markdown).toContain(`](${helpUri})`);
-      expect(properties?.['problem.severity']).toBe(defaultConfiguration?.level);
+      const level = defaultConfiguration?.level;
+      expect(properties?.['problem.severity']).toBe(level === 'note' ? 'recommendation' : level);
       expect(properties?.tags?.length).toBeLessThanOrEqual(10);
     }
   });

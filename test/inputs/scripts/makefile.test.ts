@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { lint, SourceFile } from '../../../src/index.ts';
+import { SourceFile } from '../../../src/index.ts';
+import { lint } from '../../support/seed.ts';
 
 const makefile = `VM := app-01
 # az stack-hci-vm network lnet update --name lnet --vlan 6

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { lint, SourceFile } from '../../../src/index.ts';
+import { SourceFile } from '../../../src/index.ts';
 import { readScriptFile } from '../../../src/inputs/scripts/index.ts';
+import { lint } from '../../support/seed.ts';
 
 const operations = async (text: string, path = 'a.ps1') => {
   const read = await readScriptFile(new SourceFile(path, text), path.endsWith('.ps1') ? 'powershell' : 'bash');

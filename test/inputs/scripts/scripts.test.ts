@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lint, SourceFile } from '../../../src/index.ts';
+import { SourceFile } from '../../../src/index.ts';
+import { lint } from '../../support/seed.ts';
 
 /** What is found in files, as `line:column rule severity` and the part of the text that is shown. */
 async function found(files: Readonly<Record<string, string>>, live?: string): Promise<string[]> {
