@@ -12,7 +12,7 @@ export function typeInWords(type: string): string {
   const words = segment.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/([A-Z])([A-Z][a-z])/g, '$1 $2');
   return words
     .split(' ')
-    .map((word) => (/^[A-Z]+$/.test(word) ? word : word.toLowerCase()))
+    .map((word) => (/^(nat|[A-Z]+)$/.test(word) ? word.toUpperCase() : word.toLowerCase()))
     .join(' ')
     .replace(/ses$/, 's')
     .replace(/(?<!s)s$/, '');

@@ -87,6 +87,8 @@ export function poolNetworks(balancer: Resource): 'virtual' | 'logical' | undefi
 export function networkOfBalancer(
   balancer: Resource,
 ): { readonly field: Field; readonly network: Mention } | undefined {
+  // AZL7401 speaks of a subnet on a logical network.
+  if (poolNetworks(balancer) === 'logical') return undefined;
   const subnets = frontendsOf(balancer).map(({ properties }) => properties.get('subnet.resourceId'));
   for (const field of subnets) {
     const subnet = mentionOf(field, balancer);

@@ -33,7 +33,7 @@ export default defineRule({
     yield {
       ...pointAt(is, wasIn(change, was), {
         at: balancer.at,
-        message: `${sentence(describe(balancer))} of the same network`,
+        message: `${describe(balancer)} of the same network`,
       }),
       message: `${sentence(describe(change.after))} leaves NAT gateway "${nameIn(gateway)}", which the ${oldState(change)} has, and no other subnet of virtual network "${nameIn(network)}" goes through it. While ${describe(balancer)} exists, it needs one. Keep a subnet on it, or delete the load balancer first.`,
     };
