@@ -11,7 +11,7 @@ export function coverageOf(resources: readonly Resource[]): Report['coverage'] {
   const reasons = new Map<string, number>();
   for (const resource of resources) {
     if (resource.origin === 'existing') continue;
-    for (const { path } of checkedFields(resource.type)) {
+    for (const { path } of checkedFields(resource.type, resource.apiVersion.string)) {
       for (const field of resource.body.all(path)) {
         if (field.state === 'known') known++;
         else reasons.set(field.reason ?? '', (reasons.get(field.reason ?? '') ?? 0) + 1);

@@ -1,4 +1,5 @@
 import type { LoadedFile } from '../inputs/index.ts';
+import type { Field } from '../model/field.ts';
 import { secretFields } from '../model/types/index.ts';
 import type { Place } from '../source/place.ts';
 import { SourceFile } from '../source/source-file.ts';
@@ -28,13 +29,22 @@ export function withoutSecrets(files: readonly LoadedFile[]): Shown {
 /** A value that only refers to a secret is none itself: it is unknown. */
 const secretsOf = ({ resources, secrets }: LoadedFile): Place[] => [
   ...secrets,
-  ...resources.flatMap(({ type, body }) =>
-    secretFields(type)
+  ...resources.flatMap(({ type, apiVersion, body }) =>
+    secretFields(type, apiVersion.string)
       .flatMap((path) => body.all(path))
+      .flatMap(valuesIn)
       .filter(({ state }) => state === 'known')
       .map(({ at }) => at),
   ),
 ];
+
+/** The single values in a value: all that is in an object of secrets is one. */
+const valuesIn = (field: Field): readonly Field[] =>
+  field.isObject
+    ? field.names().flatMap((name) => valuesIn(field.memberNamed(name)))
+    : field.isList
+      ? field.items().flatMap(valuesIn)
+      : [field];
 
 function cover(text: string, places: readonly Place[]): string {
   let covered = text;

@@ -9,7 +9,7 @@ import type { SourceFile } from '../source/source-file.ts';
 
 /** Bytes without which a file cannot declare anything we check: looked for before any parsing. */
 const marker =
-  /microsoft\.?\w*stack|azurestackhci|azurelocal|hybridcompute|logicalnetwork|networkinterface|virtualmachine|virtualharddisk|stack_hci|stack-hci-vm|azstackhcivm|templatelink/i;
+  /microsoft\.?\w*stack|azurestackhci|azurelocal|hybridcompute|hybridcontainerservice|managednetworkfabric|logicalnetwork|networkinterface|virtualmachine|virtualharddisk|stack_hci|stack-hci-vm|azstackhcivm|templatelink/i;
 
 /** Whether a file may hold something of ours. */
 export const isRelevant = (file: SourceFile): boolean => marker.test(file.text);
@@ -25,19 +25,18 @@ export const isDeploying = (file: SourceFile): boolean =>
 /** Whether a text that is no YAML or JSON is so because a template language has yet to fill it in. */
 export const isUnrendered = (file: SourceFile): boolean => /\{\{[^{}]*\}\}/.test(file.text);
 
-/** A type of the namespace, but not one of clusters; or a collection of a compact spec at the start of a line. */
+/**
+ * A type of the namespace, but not one of clusters; a network of the fabric; or a collection of a compact spec at the start
+ * of a line.
+ */
 const declaration =
-  /["']?type["']?\s*:\s*["']?microsoft\.azurestackhci\/(?!clusters|edge)|^(["']?)(logicalNetworks|virtualHardDisks)\1\s*:|^\s{0,4}"(logicalNetworks|virtualHardDisks)"\s*:/im;
+  /["']?type["']?\s*:\s*["']?microsoft\.(?:azurestackhci\/(?!clusters|edge)|managednetworkfabric\/(?:l3isolationdomains|accesscontrollists))|^(["']?)(logicalNetworks|virtualHardDisks)\1\s*:|^\s{0,4}"(logicalNetworks|virtualHardDisks)"\s*:/im;
 
 /** Whether a file in which nothing of ours could be read was meant to declare it. */
 export const isMeantForUs = (file: SourceFile): boolean => declaration.test(file.text);
 
-const machineType = 'microsoft.hybridcompute/machines';
-
-const isMachine = ({ type }: Resource): boolean => type.toLowerCase() === machineType;
-
-/** A VM or network type, described or not, or what looks like a misspelling of one. The namespace has cluster types too. */
-const isVmType = ({ type }: Resource): boolean =>
+/** A described type, a VM type that is not, or what looks like a misspelling of one. The namespace has cluster types too. */
+const isKnownType = ({ type }: Resource): boolean =>
   findType(type) !== undefined || apiVersionsOf(type) !== undefined || nearestType(type) !== undefined;
 
 /** An Arc machine that is an Azure Local VM; a machine of another kind is a server somewhere else. */
@@ -46,11 +45,28 @@ const isLocalMachine = ({ body }: Resource): boolean => {
   return kind.state === 'unknown' || kind.string?.toLowerCase() === 'hci';
 };
 
+/** An AKS cluster that says which logical network it is on. */
+const isOnLogicalNetwork = ({ body }: Resource): boolean =>
+  !body.get('properties.cloudProviderProfile.infraNetworkProfile.vnetSubnetIds').isMissing;
+
 /**
- * The resources of one file that this linter speaks about. An Arc machine that does not say what it is counts when it
- * stands beside one of them.
+ * Types that are not of Azure Local alone, with what makes a resource of the type one of ours by itself. The others count
+ * when they stand beside one that is.
+ */
+const shared = new Map<string, (resource: Resource) => boolean>([
+  ['microsoft.extendedlocation/customlocations', () => false],
+  ['microsoft.hybridcompute/machines', isLocalMachine],
+  ['microsoft.hybridcompute/machines/extensions', () => false],
+  ['microsoft.hybridcontainerservice/provisionedclusterinstances', isOnLogicalNetwork],
+]);
+
+const isOursByItself = (resource: Resource): boolean => shared.get(resource.type.toLowerCase())?.(resource) ?? true;
+
+/**
+ * The resources of one file that this linter speaks about. One that may be of Azure Local or not, such as an Arc machine
+ * that does not say what it is, counts when it stands beside one that is.
  */
 export function ours(resources: readonly Resource[]): readonly Resource[] {
-  const candidates = resources.filter(isVmType);
-  return candidates.some((resource) => !isMachine(resource) || isLocalMachine(resource)) ? candidates : [];
+  const candidates = resources.filter(isKnownType);
+  return candidates.some(isOursByItself) ? candidates : [];
 }

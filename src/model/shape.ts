@@ -26,7 +26,7 @@ const envelope = new Set(
  * left alone: the API moves, and read-back output carries extra keys. Unknown values and nulls are never wrong.
  */
 export async function checkShape(resource: Resource): Promise<readonly ShapeProblem[]> {
-  const type = findType(resource.type);
+  const type = findType(resource.type, resource.apiVersion.string);
   if (!type || resource.isFormChecked || resource.origin === 'live') return [];
   const strangers: Stranger[] = [];
   const whole = describedPart(resource.body, type.schema, strangers, envelope);

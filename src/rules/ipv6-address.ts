@@ -31,7 +31,7 @@ export default defineRule({
   *resource(resource) {
     // No page says that the platform refuses IPv6 in a security rule; it can only match nothing.
     const isSecurityRule = /securityrules$/i.test(resource.type);
-    for (const { path, address } of checkedFields(resource.type)) {
+    for (const { path, address } of checkedFields(resource.type, resource.apiVersion.string)) {
       if (address === undefined) continue;
       for (const field of resource.body.all(path)) {
         const found = ipv6In(field, address);

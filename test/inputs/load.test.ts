@@ -38,15 +38,42 @@ const parameters = (values: object) => ({
 const resource = (type: string, more: object = {}) => ({ type, apiVersion: '2025-09-01-preview', name: 'a', ...more });
 const network = resource('Microsoft.AzureStackHCI/logicalNetworks');
 const machine = resource('Microsoft.HybridCompute/machines');
+const extension = resource('Microsoft.HybridCompute/machines/extensions', { name: 'a/b' });
+const location = resource('Microsoft.ExtendedLocation/customLocations');
+const fabric = resource('Microsoft.ManagedNetworkFabric/l3IsolationDomains');
+const aks = (network?: string) =>
+  resource('Microsoft.HybridContainerService/provisionedClusterInstances', {
+    name: 'default',
+    properties: {
+      cloudProviderProfile: { infraNetworkProfile: network === undefined ? {} : { vnetSubnetIds: [network] } },
+    },
+  });
 
 describe('whose business a file is', () => {
   const nothing = 'template without Azure Local VM or network resources';
   test.each([
     ['a network', template(network), 'logicalNetworks'],
     [
-      'an image, which has no description',
-      template(resource('Microsoft.AzureStackHCI/galleryImages')),
-      'galleryImages',
+      'the predecessor of VM instances, which has no description',
+      template(resource('Microsoft.AzureStackHCI/virtualMachines')),
+      'virtualMachines',
+    ],
+    ['a network of the fabric', template(fabric), 'l3IsolationDomains'],
+    [
+      'a layer 2 domain of the fabric',
+      template(resource('Microsoft.ManagedNetworkFabric/l2IsolationDomains')),
+      nothing,
+    ],
+    ['an AKS cluster on a logical network', template(aks("[parameters('lnet')]")), 'provisionedClusterInstances'],
+    ['an AKS cluster on no logical network', template(aks()), nothing],
+    ['an AKS cluster beside a network', template(aks(), network), 'provisionedClusterInstances logicalNetworks'],
+    ['a custom location', template(location), 'no Azure Local resource type in it'],
+    ['a custom location beside a network', template(location, network), 'customLocations logicalNetworks'],
+    ['a server under Arc with an extension', template(machine, extension), nothing],
+    [
+      'an extension of the Arc machine of a VM',
+      template({ ...machine, kind: 'HCI' }, extension),
+      'machines extensions',
     ],
     ['a misspelt type', template(resource('Microsoft.AzureStackHCI/logicalNetwork')), 'logicalNetwork'],
     ['a cluster', template(resource('Microsoft.AzureStackHCI/clusters')), nothing],

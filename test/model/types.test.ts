@@ -3,6 +3,7 @@ import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import {
   annotations,
+  apiVersionsOf,
   checkedFields,
   findType,
   nearestApiVersion,
@@ -52,8 +53,36 @@ describe('every description', () => {
     }
   });
 
-  test('types stand in the order of the alphabet, each once, and none is also undescribed', () => {
-    const names = resourceTypes.map(({ type }) => type.replace(/^.*?\//, '').toLowerCase());
+  test.each(described)('%s: every path that may change is one, and it is none that the platform sets', (_, type) => {
+    for (const path of type.changeable ?? []) {
+      const schema = path.split('.').reduce<Schema | undefined>((part, step) => {
+        const child = part?.properties?.[step.replace('[]', '')];
+        return step.endsWith('[]') ? child?.items : child;
+      }, type.schema);
+      expect(schema, path).toBeDefined();
+      expect(schema?.readOnly, path).toBeUndefined();
+    }
+  });
+
+  test.each(described)('%s: a property came with a version that the type has, and not with its first', (_, type) => {
+    const versions = apiVersionsOf(type.type) ?? type.apiVersions;
+    for (const { 'x-since': since } of everything(type.schema)) {
+      if (since !== undefined) expect(versions.slice(1)).toContain(since);
+    }
+  });
+
+  test.each(described)('%s: a list of the same stands beside its property', (_, { schema }) => {
+    for (const { properties = {} } of objectsOf(schema)) {
+      for (const { 'x-list': list } of Object.values(properties)) {
+        if (list !== undefined) expect(properties[list]?.items).toBeDefined();
+      }
+    }
+  });
+
+  test('types stand in the order of the alphabet, each once for its api-versions, and none is also undescribed', () => {
+    const names = resourceTypes.map(
+      ({ type, apiVersions }) => `${type.replace(/^.*?\//, '').toLowerCase()} ${apiVersions[0]}`,
+    );
     expect([...new Set(names)].sort()).toEqual(names);
     expect(Object.keys(undescribedTypes).filter((name) => findType(name))).toEqual([]);
   });
@@ -70,6 +99,7 @@ describe('checkedFields', () => {
   const subnet = 'properties.subnets[].properties';
   const route = 'routeTable.properties.routes[].properties';
   const addresses = [
+    ['galleryImages'],
     ['loadBalancers', 'properties.frontendIPConfigurations[].properties.privateIPAddress ip'],
     [
       'logicalNetworks',
@@ -81,6 +111,9 @@ describe('checkedFields', () => {
       `${subnet}.ipPools[].start ip`,
       `${subnet}.ipPools[].end ip`,
     ],
+    ['marketplaceGalleryImages'],
+    ['natGateways'],
+    ['natGateways/inboundRules'],
     [
       'networkInterfaces',
       'properties.ipConfigurations[].properties.privateIPAddress ip',
@@ -93,12 +126,15 @@ describe('checkedFields', () => {
       'properties.destinationAddressPrefixes[] range',
     ],
     ['publicIPAddresses', 'properties.publicIPAddressVersion version', 'properties.ipAddress ip'],
+    ['snapshots'],
+    ['storageContainers'],
     ['virtualHardDisks'],
     ['virtualMachineInstances'],
+    ['virtualMachineInstances/attestationStatus'],
     ['virtualMachineInstances/guestAgents'],
+    ['virtualMachineInstances/hybridIdentityMetadata'],
     [
-      'virtualNetworks',
-      'properties.addressSpace.addressPrefixes[] prefix',
+      'virtualNetworks@2023-07-01-preview',
       'properties.dhcpOptions.dnsServers[] ip',
       `${subnet}.addressPrefix prefix`,
       `${subnet}.addressPrefixes[] prefix`,
@@ -107,6 +143,7 @@ describe('checkedFields', () => {
       `${subnet}.ipPools[].start ip`,
       `${subnet}.ipPools[].end ip`,
     ],
+    ['virtualNetworks', 'properties.addressSpace.addressPrefixes[] prefix', 'properties.dhcpOptions.dnsServers[] ip'],
     [
       'virtualNetworks/subnets',
       'properties.addressPrefix prefix',
@@ -115,14 +152,27 @@ describe('checkedFields', () => {
     ],
   ] as const;
 
-  test.each(addresses)('%s: exactly the address fields that people write', (name, ...expected) => {
-    const found = checkedFields(hci(name)).filter(({ address }) => address !== undefined);
+  test.each(addresses)('%s: exactly the address fields that people write', (typed, ...expected) => {
+    const [name = '', version] = typed.split('@');
+    const found = checkedFields(hci(name), version).filter(({ address }) => address !== undefined);
     expect(found.map(({ path, address }) => `${path} ${address}`).sort()).toEqual([...expected].sort());
   });
 
   test('the table of addresses has every type of the namespace', () => {
     const all = resourceTypes.map(({ type }) => type).filter((type) => type.startsWith(hci('')));
-    expect(addresses.map(([name]) => hci(name))).toEqual(all);
+    expect(addresses.map(([typed]) => hci(typed.replace(/@.*/, '')))).toEqual(all);
+  });
+
+  test('the fabric has addresses, but none that rules look at: it has IPv6', () => {
+    const fabric = resourceTypes.filter(({ type }) => type.startsWith('Microsoft.ManagedNetworkFabric/'));
+    const marked = fabric.filter(({ schema }) => everything(schema).some((part) => part['x-address'] !== undefined));
+    expect(marked.map(({ type }) => type.replace(/^.*?\//, ''))).toEqual([
+      'accessControlLists',
+      'l3IsolationDomains',
+      'l3IsolationDomains/externalNetworks',
+      'l3IsolationDomains/internalNetworks',
+    ]);
+    expect(fabric.flatMap(({ type }) => checkedFields(type))).toEqual([]);
   });
 
   test.each([
@@ -146,6 +196,30 @@ describe('checkedFields', () => {
     expect(checkedFields('microsoft.azurestackhci/LOGICALNETWORKS')).toBe(checkedFields(hci('logicalNetworks')));
     expect(checkedFields('Microsoft.Compute/virtualMachines')).toEqual([]);
   });
+});
+
+test.each([
+  ['2021-07-01-preview', '2021-07-01-preview'],
+  ['2023-07-01-PREVIEW', '2021-07-01-preview'],
+  ['2020-01-01', '2021-07-01-preview'],
+  ['2024-01-01', '2021-07-01-preview'],
+  ['2025-09-01-preview', '2025-09-01-preview'],
+  ['2027-01-01', '2025-09-01-preview'],
+  [undefined, '2025-09-01-preview'],
+])('virtualNetworks of api-version %s is what it meant since %s', (version, since) => {
+  expect(findType(hci('virtualNetworks'), version)?.apiVersions[0]).toBe(since);
+});
+
+test('a name that meant several things has the api-versions of all of them', () => {
+  expect(apiVersionsOf(hci('virtualNetworks'))).toEqual([
+    '2021-07-01-preview',
+    '2021-09-01-preview',
+    '2022-12-15-preview',
+    '2023-07-01-preview',
+    '2025-09-01-preview',
+    '2026-02-01-preview',
+    '2026-04-01-preview',
+  ]);
 });
 
 test('findType takes any letter case', () => {
@@ -173,6 +247,12 @@ test.each([
   ['Microsoft.Compute/virtualMachines', undefined],
   ['Microsoft.HybridCompute/machines/extensions', undefined],
   ['Microsoft.HybridCompute/licenses', undefined],
+  ['Microsoft.ManagedNetworkFabric/l3IsolationDomain', 'Microsoft.ManagedNetworkFabric/l3IsolationDomains'],
+  ['Microsoft.ManagedNetworkFabric/l2IsolationDomains', undefined],
+  ['Microsoft.ManagedNetworkFabric/networkFabrics', undefined],
+  ['Microsoft.HybridContainerService/provisionedClusters', undefined],
+  ['Microsoft.HybridContainerService/virtualNetworks', undefined],
+  ['Microsoft.ExtendedLocation/customLocations/resourceSyncRules', undefined],
   ['logicalNetworks', undefined],
   ['', undefined],
 ])('nearestType of %j is %j', (type, expected) => expect(nearestType(type)).toBe(expected));

@@ -55,7 +55,10 @@ export const status = {
   properties: statusProperties,
 } as const satisfies Schema;
 
-/** Routes of a subnet. The default gateway is the next hop of the route to `0.0.0.0/0`. */
+/**
+ * Routes of a subnet. The default gateway is the next hop of the route to `0.0.0.0/0`; the platform may add it (what's new,
+ * 2026-08-20).
+ */
 export const routeTable = {
   type: 'object',
   properties: {
@@ -67,10 +70,11 @@ export const routeTable = {
       properties: {
         routes: {
           type: 'array',
+          'x-allocated': true,
           items: {
             type: 'object',
             properties: {
-              name: { type: 'string' },
+              name: { type: 'string', 'x-allocated': true },
               properties: {
                 type: 'object',
                 properties: {

@@ -1,41 +1,89 @@
 import { nearest } from '../nearest.ts';
+import { accessControlLists } from './access-control-lists.ts';
+import { customLocations } from './custom-locations.ts';
+import { galleryImages } from './gallery-images.ts';
+import { l3IsolationDomains } from './l3-isolation-domains.ts';
+import { l3IsolationDomainsExternalNetworks } from './l3-isolation-domains-external-networks.ts';
+import { l3IsolationDomainsInternalNetworks } from './l3-isolation-domains-internal-networks.ts';
 import { loadBalancers } from './load-balancers.ts';
 import { logicalNetworks } from './logical-networks.ts';
 import { machines } from './machines.ts';
+import { machinesExtensions } from './machines-extensions.ts';
+import { marketplaceGalleryImages } from './marketplace-gallery-images.ts';
+import { natGateways } from './nat-gateways.ts';
+import { natGatewaysInboundRules } from './nat-gateways-inbound-rules.ts';
 import { networkInterfaces } from './network-interfaces.ts';
 import { networkSecurityGroups } from './network-security-groups.ts';
 import { networkSecurityGroupsSecurityRules } from './network-security-groups-security-rules.ts';
+import { provisionedClusterInstances } from './provisioned-cluster-instances.ts';
 import { publicIPAddresses } from './public-ip-addresses.ts';
 import type { AddressKind, ResourceType, Schema } from './resource-type.ts';
-import { undescribedTypes } from './undescribed.ts';
+import { snapshots } from './snapshots.ts';
+import { storageContainers } from './storage-containers.ts';
+import { namesakes, undescribedTypes } from './undescribed.ts';
 import { virtualHardDisks } from './virtual-hard-disks.ts';
 import { virtualMachineInstances } from './virtual-machine-instances.ts';
+import { virtualMachineInstancesAttestationStatus } from './virtual-machine-instances-attestation-status.ts';
 import { virtualMachineInstancesGuestAgents } from './virtual-machine-instances-guest-agents.ts';
+import { virtualMachineInstancesHybridIdentityMetadata } from './virtual-machine-instances-hybrid-identity-metadata.ts';
 import { virtualNetworks } from './virtual-networks.ts';
+import { virtualNetworksBefore2025 } from './virtual-networks-before-2025.ts';
 import { virtualNetworksSubnets } from './virtual-networks-subnets.ts';
 
 export { type AddressKind, annotations, type ResourceType, type Schema } from './resource-type.ts';
 
-/** Every resource type this linter has a description of. Adding one is one file and one line here. */
+/**
+ * Every description this linter has of a resource type. Adding one is one file and one line here. A name with several has
+ * the oldest first.
+ */
 export const resourceTypes: readonly ResourceType[] = [
+  accessControlLists,
+  customLocations,
+  galleryImages,
+  l3IsolationDomains,
+  l3IsolationDomainsExternalNetworks,
+  l3IsolationDomainsInternalNetworks,
   loadBalancers,
   logicalNetworks,
   machines,
+  machinesExtensions,
+  marketplaceGalleryImages,
+  natGateways,
+  natGatewaysInboundRules,
   networkInterfaces,
   networkSecurityGroups,
   networkSecurityGroupsSecurityRules,
+  provisionedClusterInstances,
   publicIPAddresses,
+  snapshots,
+  storageContainers,
   virtualHardDisks,
   virtualMachineInstances,
+  virtualMachineInstancesAttestationStatus,
   virtualMachineInstancesGuestAgents,
+  virtualMachineInstancesHybridIdentityMetadata,
+  virtualNetworksBefore2025,
   virtualNetworks,
   virtualNetworksSubnets,
 ];
 
-const byName = new Map(resourceTypes.map((type) => [type.type.toLowerCase(), type]));
+const byName = new Map<string, readonly [ResourceType, ...ResourceType[]]>();
+for (const description of resourceTypes) {
+  const key = description.type.toLowerCase();
+  byName.set(key, [description, ...(byName.get(key) ?? [])]);
+}
 
-/** The description of a type, in whatever case it is written. */
-export const findType = (type: string): ResourceType | undefined => byName.get(type.toLowerCase());
+/**
+ * The description of a type, in whatever case it is written. Where a name has meant several things, the one of the
+ * api-version that is declared, by its date; the newest when none is.
+ */
+export function findType(type: string, apiVersion?: string): ResourceType | undefined {
+  const [newest, ...older] = byName.get(type.toLowerCase()) ?? [];
+  if (newest === undefined || older.length === 0 || apiVersion === undefined) return newest;
+  const version = apiVersion.trim().toLowerCase();
+  const isFrom = ({ apiVersions: [first = ''] }: ResourceType) => version >= first;
+  return [newest, ...older].find(isFrom) ?? older.at(-1);
+}
 
 /** A value that rules look at: its path as `Field.all()` takes it, and the kind of address it holds, if it is one. */
 export interface CheckedField {
@@ -43,30 +91,34 @@ export interface CheckedField {
   readonly address?: AddressKind;
 }
 
-const checked = new Map<string, readonly CheckedField[]>();
+const checked = new Map<ResourceType, readonly CheckedField[]>();
 
-/** The values of a type that rules look at: addresses, and what is marked `x-checked`. Empty for an unknown type. */
-export function checkedFields(type: string): readonly CheckedField[] {
-  const key = type.toLowerCase();
-  let fields = checked.get(key);
+/**
+ * The values of a type that rules look at: what is marked `x-checked`, and addresses. Those of the network fabric are none
+ * of them: it has IPv6. Empty for an unknown type.
+ */
+export function checkedFields(type: string, apiVersion?: string): readonly CheckedField[] {
+  const description = findType(type, apiVersion);
+  if (!description) return [];
+  let fields = checked.get(description);
   if (!fields) {
-    const schema = byName.get(key)?.schema;
-    fields = schema ? collect(schema, '') : [];
-    checked.set(key, fields);
+    const isFabric = description.type.startsWith('Microsoft.ManagedNetworkFabric/');
+    fields = collect(description.schema, '', !isFabric);
+    checked.set(description, fields);
   }
   return fields;
 }
 
-const secret = new Map<string, readonly string[]>();
+const secret = new Map<ResourceType, readonly string[]>();
 
 /** Paths of the values of a type that nobody is to see, as `Field.all()` takes them. Empty for an unknown type. */
-export function secretFields(type: string): readonly string[] {
-  const key = type.toLowerCase();
-  let paths = secret.get(key);
+export function secretFields(type: string, apiVersion?: string): readonly string[] {
+  const description = findType(type, apiVersion);
+  if (!description) return [];
+  let paths = secret.get(description);
   if (!paths) {
-    const schema = byName.get(key)?.schema;
-    paths = schema ? secretsIn(schema, '') : [];
-    secret.set(key, paths);
+    paths = secretsIn(description.schema, '');
+    secret.set(description, paths);
   }
   return paths;
 }
@@ -79,28 +131,32 @@ function secretsIn(schema: Schema, path: string): string[] {
   );
 }
 
-function collect(schema: Schema, path: string): CheckedField[] {
+function collect(schema: Schema, path: string, withAddresses: boolean): CheckedField[] {
   const address = schema['x-address'];
-  if (address) return [{ path, address }];
+  if (address && withAddresses) return [{ path, address }];
   if (schema['x-checked']) return [{ path }];
-  if (schema.items) return collect(schema.items, `${path}[]`);
+  if (schema.items) return collect(schema.items, `${path}[]`, withAddresses);
   return Object.entries(schema.properties ?? {}).flatMap(([name, child]) =>
-    collect(child, path === '' ? name : `${path}.${name}`),
+    collect(child, path === '' ? name : `${path}.${name}`, withAddresses),
   );
 }
 
-const names = [...resourceTypes.map(({ type }) => type), ...Object.keys(undescribedTypes)];
+const names = [...new Set(resourceTypes.map(({ type }) => type)), ...Object.keys(undescribedTypes), ...namesakes];
+
 const versions = new Map(Object.entries(undescribedTypes).map(([type, list]) => [type.toLowerCase(), list]));
+for (const [key, descriptions] of byName) {
+  if (!descriptions.every(({ allApiVersionsKnown }) => allApiVersionsKnown)) continue;
+  versions.set(
+    key,
+    descriptions.toReversed().flatMap(({ apiVersions }) => apiVersions),
+  );
+}
 
 /**
  * All published api-versions of a type in any case, oldest first; undefined for a type that is not known, or of which
  * not all versions are.
  */
-export function apiVersionsOf(type: string): readonly string[] | undefined {
-  const described = findType(type);
-  if (described) return described.allApiVersionsKnown ? described.apiVersions : undefined;
-  return versions.get(type.toLowerCase());
-}
+export const apiVersionsOf = (type: string): readonly string[] | undefined => versions.get(type.toLowerCase());
 
 /**
  * The known type that a misspelt one most likely means: at most two letters wrong in the name, or the right name in a

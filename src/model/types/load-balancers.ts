@@ -3,6 +3,8 @@ import { defineResourceType } from './resource-type.ts';
 
 /**
  * A load balancer in front of NICs of a virtual or logical network.
+ * Backend pools, rules and probes can be replaced, the frontend and its network can't (pages on load balancers,
+ * 2025-11-25). No page says whether a pool may name another network.
  * Source: Azure/bicep-types-az 1f896de2d (2026-08-20), api-version 2026-04-01-preview; read 2026-11-22.
  */
 export const loadBalancers = defineResourceType({
@@ -12,6 +14,7 @@ export const loadBalancers = defineResourceType({
   allApiVersionsKnown: true,
   tracked: true,
   extension: false,
+  changeable: ['properties.backendAddressPools', 'properties.loadBalancingRules', 'properties.probes', 'tags'],
   schema: {
     type: 'object',
     properties: {
@@ -26,12 +29,16 @@ export const loadBalancers = defineResourceType({
             items: {
               type: 'object',
               properties: {
-                name: { type: 'string', 'x-mutability': 'create' },
+                name: { type: 'string' },
                 properties: {
                   type: 'object',
                   properties: {
-                    privateIPAddress: { type: 'string', 'x-address': 'ip' },
-                    privateIPAllocationMethod: { type: 'string', 'x-known-values': ['Dynamic', 'Static'] },
+                    privateIPAddress: { type: 'string', 'x-address': 'ip', 'x-allocated': true },
+                    privateIPAllocationMethod: {
+                      type: 'string',
+                      'x-allocated': true,
+                      'x-known-values': ['Dynamic', 'Static'],
+                    },
                     subnet: {
                       type: 'object',
                       properties: {
@@ -58,7 +65,7 @@ export const loadBalancers = defineResourceType({
             items: {
               type: 'object',
               properties: {
-                name: { type: 'string', 'x-mutability': 'create' },
+                name: { type: 'string' },
                 properties: {
                   type: 'object',
                   properties: {
@@ -67,7 +74,7 @@ export const loadBalancers = defineResourceType({
                       items: {
                         type: 'object',
                         properties: {
-                          name: { type: 'string', 'x-mutability': 'create' },
+                          name: { type: 'string' },
                           properties: {
                             type: 'object',
                             properties: {
@@ -126,7 +133,7 @@ export const loadBalancers = defineResourceType({
             items: {
               type: 'object',
               properties: {
-                name: { type: 'string', 'x-mutability': 'create' },
+                name: { type: 'string' },
                 properties: {
                   type: 'object',
                   properties: {
@@ -164,7 +171,7 @@ export const loadBalancers = defineResourceType({
             items: {
               type: 'object',
               properties: {
-                name: { type: 'string', 'x-mutability': 'create' },
+                name: { type: 'string' },
                 properties: {
                   type: 'object',
                   properties: {
@@ -186,7 +193,7 @@ export const loadBalancers = defineResourceType({
       },
       extendedLocation,
       tags: { type: 'object' },
-      location: { type: 'string', 'x-mutability': 'create' },
+      location: { type: 'string' },
     },
   },
 });

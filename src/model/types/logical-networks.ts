@@ -1,11 +1,7 @@
 import { extendedLocation, provisioningState, routeTable, statusProperties } from './common.ts';
 import { defineResourceType, type Schema } from './resource-type.ts';
 
-/**
- * Subnets of a logical network. What is marked as fixed at creation is so by the documentation of multi-rack
- * deployments (pages of 2025-11-17 to 2026-06-23), not by the API's own marks.
- */
-export const subnets = {
+const subnets = {
   type: 'array',
   items: {
     type: 'object',
@@ -13,15 +9,15 @@ export const subnets = {
       properties: {
         type: 'object',
         properties: {
-          addressPrefix: { type: 'string', 'x-address': 'prefix', 'x-mutability': 'create' },
+          addressPrefix: { type: 'string', 'x-address': 'prefix', 'x-list': 'addressPrefixes' },
           addressPrefixes: {
             type: 'array',
             items: { type: 'string', 'x-address': 'prefix' },
-            'x-mutability': 'create',
           },
-          ipAllocationMethod: { type: 'string', 'x-known-values': ['Dynamic', 'Static'] },
+          ipAllocationMethod: { type: 'string', 'x-known-values': ['Dynamic', 'Static'], 'x-allocated': true },
           ipConfigurationReferences: {
             type: 'array',
+            'x-allocated': true,
             items: {
               type: 'object',
               properties: {
@@ -36,14 +32,14 @@ export const subnets = {
             },
             'x-since': '2024-02-01-preview',
           },
-          routeTable: { ...routeTable, 'x-mutability': 'create' },
+          routeTable: { ...routeTable },
           ipPools: {
             type: 'array',
             items: {
               type: 'object',
               properties: {
-                name: { type: 'string' },
-                ipPoolType: { type: 'string', 'x-known-values': ['vm', 'vippool'] },
+                name: { type: 'string', 'x-allocated': true },
+                ipPoolType: { type: 'string', 'x-known-values': ['vm', 'vippool'], 'x-allocated': true },
                 start: { type: 'string', 'x-address': 'ip' },
                 end: { type: 'string', 'x-address': 'ip' },
                 info: {
@@ -55,19 +51,21 @@ export const subnets = {
                 },
               },
             },
-            'x-mutability': 'create',
           },
-          vlan: { type: 'integer', format: 'int32', 'x-checked': true, 'x-mutability': 'create' },
+          vlan: { type: 'integer', format: 'int32', 'x-checked': true, default: 0 },
           provisioningState: { ...provisioningState, 'x-since': '2025-09-01-preview' },
         },
       },
-      name: { type: 'string' },
+      name: { type: 'string', 'x-allocated': true },
     },
   },
 } as const satisfies Schema;
 
 /**
  * A logical network: prefix, VLAN, IP pools and routes on the fabric.
+ * After creation only the network security group may change, says the page on creating logical networks (2026-06-23). One
+ * copy of the page on managing them (2026-04-15) has a command for DNS servers; another lists them as fixed. No page speaks
+ * of tags, which the API's own PATCH takes.
  * Source: Azure/bicep-types-az 1f896de2d (2026-08-20), api-version 2026-04-01-preview; read 2026-11-22.
  */
 export const logicalNetworks = defineResourceType({
@@ -90,6 +88,7 @@ export const logicalNetworks = defineResourceType({
   allApiVersionsKnown: true,
   tracked: true,
   extension: false,
+  changeable: ['properties.subnets[].properties.networkSecurityGroup', 'tags'],
   schema: {
     type: 'object',
     properties: {
@@ -113,7 +112,6 @@ export const logicalNetworks = defineResourceType({
                   'Microsoft.ManagedNetworkFabric/l3IsolationDomains/internalNetworks',
                 ],
                 'x-checked': true,
-                'x-mutability': 'create',
               },
             },
             'x-since': '2025-09-01-preview',
@@ -175,7 +173,7 @@ export const logicalNetworks = defineResourceType({
       },
       extendedLocation,
       tags: { type: 'object' },
-      location: { type: 'string', 'x-mutability': 'create' },
+      location: { type: 'string' },
     },
   },
 });

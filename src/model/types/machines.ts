@@ -42,10 +42,10 @@ export const machines = defineResourceType({
           locationData: {
             type: 'object',
             properties: {
-              name: { type: 'string', 'x-mutability': 'update' },
-              city: { type: 'string', 'x-mutability': 'update' },
-              district: { type: 'string', 'x-mutability': 'update' },
-              countryOrRegion: { type: 'string', 'x-mutability': 'update' },
+              name: { type: 'string' },
+              city: { type: 'string' },
+              district: { type: 'string' },
+              countryOrRegion: { type: 'string' },
             },
             required: ['name'],
           },
@@ -84,8 +84,8 @@ export const machines = defineResourceType({
           domainName: { type: 'string', readOnly: true },
           adFqdn: { type: 'string', readOnly: true },
           dnsFqdn: { type: 'string', readOnly: true },
-          privateLinkScopeResourceId: { type: 'string', 'x-mutability': 'update' },
-          parentClusterResourceId: { type: 'string', 'x-mutability': 'update' },
+          privateLinkScopeResourceId: { type: 'string' },
+          parentClusterResourceId: { type: 'string' },
           hardwareResourceId: { type: 'string' },
           mssqlDiscovered: { type: 'string' },
           detectedProperties: { type: 'object', readOnly: true },
@@ -96,10 +96,9 @@ export const machines = defineResourceType({
       kind: {
         type: 'string',
         'x-known-values': ['AVS', 'HCI', 'SCVMM', 'VMware', 'EPS', 'GCP', 'AWS'],
-        'x-mutability': 'update',
       },
       tags: { type: 'object' },
-      location: { type: 'string', 'x-mutability': 'create' },
+      location: { type: 'string' },
     },
   },
 });

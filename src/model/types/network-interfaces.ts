@@ -43,13 +43,13 @@ export const networkInterfaces = defineResourceType({
             items: {
               type: 'object',
               properties: {
-                name: { type: 'string', 'x-mutability': 'create' },
+                name: { type: 'string' },
                 properties: {
                   type: 'object',
                   properties: {
                     gateway: { type: 'string', readOnly: true },
                     prefixLength: { type: 'string', readOnly: true },
-                    privateIPAddress: { type: 'string', 'x-address': 'ip' },
+                    privateIPAddress: { type: 'string', 'x-address': 'ip', 'x-allocated': true },
                     subnet: {
                       type: 'object',
                       properties: {
@@ -67,11 +67,11 @@ export const networkInterfaces = defineResourceType({
               },
             },
           },
-          macAddress: { type: 'string' },
+          macAddress: { type: 'string', 'x-allocated': true },
           dnsSettings: {
             type: 'object',
             properties: {
-              dnsServers: { type: 'array', items: { type: 'string', 'x-address': 'ip' }, 'x-mutability': 'update' },
+              dnsServers: { type: 'array', items: { type: 'string', 'x-address': 'ip' } },
             },
           },
           createFromLocal: { type: 'boolean', 'x-since': '2025-02-01-preview' },
@@ -83,17 +83,16 @@ export const networkInterfaces = defineResourceType({
               id: {
                 type: 'string',
                 'x-resource-id': ['Microsoft.AzureStackHCI/networkSecurityGroups'],
-                'x-mutability': 'update',
               },
             },
             'x-since': '2024-02-01-preview',
           },
-          bypassSdnPolicies: { type: 'boolean', 'x-mutability': 'update', 'x-since': '2025-09-01-preview' },
+          bypassSdnPolicies: { type: 'boolean', 'x-since': '2025-09-01-preview' },
         },
       },
       extendedLocation,
       tags: { type: 'object' },
-      location: { type: 'string', 'x-mutability': 'create' },
+      location: { type: 'string' },
     },
   },
 });

@@ -52,7 +52,7 @@ export const virtualHardDisks = defineResourceType({
             'x-since': '2026-02-01-preview',
             required: ['createOption'],
           },
-          diskSizeGB: { type: 'integer', format: 'int64', 'x-mutability': 'update' },
+          diskSizeGB: { type: 'integer', format: 'int64' },
           dynamic: { type: 'boolean' },
           logicalSectorBytes: { type: 'integer', format: 'int32' },
           physicalSectorBytes: { type: 'integer', format: 'int32' },
@@ -114,7 +114,7 @@ export const virtualHardDisks = defineResourceType({
       },
       extendedLocation,
       tags: { type: 'object' },
-      location: { type: 'string', 'x-mutability': 'create' },
+      location: { type: 'string' },
     },
   },
 });

@@ -3,8 +3,8 @@ import { defineResourceType } from './resource-type.ts';
 
 /**
  * An Azure Local VM: the instance that extends a Microsoft.HybridCompute machine. Always named `default`.
- * NICs and the Arc agent carry no `x-mutability`: the PATCH model accepts them, but pages of 2025-11-17 and 2026-04-15
- * disagree on whether they may change after creation.
+ * It has no list of what is `changeable`: pages of 2025-11-17 and 2026-04-15 disagree on NICs and the Arc agent, and no page
+ * says that all else is fixed.
  * Source: Azure/bicep-types-az 1f896de2d (2026-08-20), api-version 2026-04-01-preview; read 2026-11-22.
  */
 export const virtualMachineInstances = defineResourceType({
@@ -68,10 +68,9 @@ export const virtualMachineInstances = defineResourceType({
                   'Custom',
                 ],
                 'x-checked': true,
-                'x-mutability': 'update',
               },
-              processors: { type: 'integer', format: 'int32', 'x-checked': true, 'x-mutability': 'update' },
-              memoryMB: { type: 'integer', format: 'int64', 'x-checked': true, 'x-mutability': 'update' },
+              processors: { type: 'integer', format: 'int32', 'x-checked': true },
+              memoryMB: { type: 'integer', format: 'int64', 'x-checked': true },
               dynamicMemoryConfig: {
                 type: 'object',
                 properties: {
@@ -85,9 +84,9 @@ export const virtualMachineInstances = defineResourceType({
                 items: {
                   type: 'object',
                   properties: {
-                    assignmentType: { type: 'string', 'x-known-values': ['GpuDDA', 'GpuP'], 'x-mutability': 'update' },
-                    partitionSizeMB: { type: 'integer', format: 'int64', 'x-mutability': 'update' },
-                    gpuName: { type: 'string', 'x-mutability': 'update' },
+                    assignmentType: { type: 'string', 'x-known-values': ['GpuDDA', 'GpuP'] },
+                    partitionSizeMB: { type: 'integer', format: 'int64' },
+                    gpuName: { type: 'string' },
                   },
                   required: ['assignmentType'],
                 },
@@ -121,9 +120,9 @@ export const virtualMachineInstances = defineResourceType({
           osProfile: {
             type: 'object',
             properties: {
-              adminPassword: { type: 'string', 'x-secret': true, 'x-mutability': 'create' },
+              adminPassword: { type: 'string', 'x-secret': true },
               adminUsername: { type: 'string' },
-              computerName: { type: 'string', 'x-mutability': 'update' },
+              computerName: { type: 'string' },
               linuxConfiguration: {
                 type: 'object',
                 properties: {
@@ -141,7 +140,7 @@ export const virtualMachineInstances = defineResourceType({
                     },
                   },
                   provisionVMAgent: { type: 'boolean', 'x-checked': true },
-                  provisionVMConfigAgent: { type: 'boolean', 'x-mutability': 'update' },
+                  provisionVMConfigAgent: { type: 'boolean' },
                 },
               },
               windowsConfiguration: {
@@ -162,7 +161,7 @@ export const virtualMachineInstances = defineResourceType({
                   },
                   timeZone: { type: 'string' },
                   provisionVMAgent: { type: 'boolean', 'x-checked': true },
-                  provisionVMConfigAgent: { type: 'boolean', 'x-mutability': 'update' },
+                  provisionVMConfigAgent: { type: 'boolean' },
                 },
               },
             },
@@ -187,7 +186,6 @@ export const virtualMachineInstances = defineResourceType({
                       type: 'string',
                       'x-resource-id': ['Microsoft.AzureStackHCI/virtualHardDisks'],
                       'x-checked': true,
-                      'x-mutability': 'update',
                     },
                   },
                 },
@@ -201,10 +199,8 @@ export const virtualMachineInstances = defineResourceType({
                       'Microsoft.AzureStackHCI/galleryImages',
                       'Microsoft.AzureStackHCI/marketplaceGalleryImages',
                     ],
-                    'x-mutability': 'create',
                   },
                 },
-                'x-mutability': 'create',
               },
               osDisk: {
                 type: 'object',

@@ -3,6 +3,8 @@ import { defineResourceType } from './resource-type.ts';
 
 /**
  * A subnet of a virtual network.
+ * Only the network security group can be modified, says the page on virtual networks (2025-11-17); the one on NAT gateways
+ * (2025-12-08) also changes the gateway of an existing subnet.
  * Source: Azure/bicep-types-az 1f896de2d (2026-08-20), api-version 2026-04-01-preview; read 2026-11-22.
  */
 export const virtualNetworksSubnets = defineResourceType({
@@ -12,6 +14,7 @@ export const virtualNetworksSubnets = defineResourceType({
   allApiVersionsKnown: true,
   tracked: false,
   extension: false,
+  changeable: ['properties.networkSecurityGroup', 'properties.natGateway'],
   schema: {
     type: 'object',
     properties: {
@@ -28,7 +31,6 @@ export const virtualNetworksSubnets = defineResourceType({
               id: {
                 type: 'string',
                 'x-resource-id': ['Microsoft.AzureStackHCI/networkSecurityGroups'],
-                'x-mutability': 'update',
               },
             },
           },
@@ -38,7 +40,6 @@ export const virtualNetworksSubnets = defineResourceType({
               resourceId: {
                 type: 'string',
                 'x-resource-id': ['Microsoft.AzureStackHCI/natGateways'],
-                'x-mutability': 'update',
               },
             },
           },
