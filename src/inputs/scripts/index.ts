@@ -38,7 +38,8 @@ export async function readSteps(name: string, steps: readonly Step[]): Promise<R
     for (const { span, message } of script.problems) problems.push({ span: placeOf(span).span(), message });
   }
   const found = jobs.map(commandsOf);
-  const operations = found.flatMap((job) => job.operations).filter(isOurs);
+  const isLocal = jobs.some((job) => job.some(isAboutLocal));
+  const operations = found.flatMap((job) => job.operations).filter((command) => isOurs(command, isLocal));
   return {
     operations,
     deployments: found.flatMap((job) => job.operations).flatMap(deploymentOf),
@@ -67,11 +68,28 @@ function commandsOf(job: readonly Invocation[]): { operations: Command[]; resour
   return { operations: sequence, resources };
 }
 
-/** Commands that this linter speaks about. The others are there for what stands between. */
-const isOurs = ({ verb, words }: Command): boolean =>
-  verb.startsWith('stack-hci-vm') ||
-  verb === 'terraform apply' ||
-  (/^(resource (move|invoke-action)|rest)$/.test(verb) && words.some(isAboutOurs));
+/**
+ * Commands that this linter speaks about. The others are there for what stands between. Tools that have other uses
+ * count in scripts that deal with Azure Local only.
+ */
+function isOurs({ verb, words }: Command, isLocal: boolean): boolean {
+  if (/^(stack-hci-vm|networkfabric)( |$)|^terraform apply$/.test(verb)) return true;
+  if (/^(hyper-v|ssh arc|extension add|aksarc create|arcgateway\b.*)$/.test(verb)) return isLocal;
+  return /^(resource (move|invoke-action)|rest)$/.test(verb) && words.some(isAboutOurs);
+}
+
+/** A VM or network resource; clusters of the same namespace are managed with Hyper-V's tools. */
+const localId =
+  /microsoft\.azurestackhci\/(?!clusters|edge)|^(add|new|remove|restart|save|start|stop|suspend|update)-azstackhcivm/i;
+
+/** Whether an invocation shows that its script deals with VMs of Azure Local. */
+const isAboutLocal = ({ words }: Invocation): boolean =>
+  words.some(
+    (word) =>
+      word.string === 'stack-hci-vm' ||
+      localId.test(knownText(word)) ||
+      (word.isList && word.items()[0]?.string === 'stack-hci-vm'),
+  );
 
 const ours = /microsoft\.(azurestackhci|hybridcompute)\/|\bstack-hci-vm\b|azstackhcivm/i;
 
