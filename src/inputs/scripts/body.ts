@@ -31,6 +31,17 @@ export class Body {
 
   /** Gives a value its place. It replaces what was there before, also what was below. */
   set(path: string, value: Field): void {
+    const node = this.#nodeAt(path);
+    node.field = value;
+    node.members.clear();
+  }
+
+  /** Makes an object at a path, whatever will be in it. */
+  open(path: string): void {
+    this.#nodeAt(path);
+  }
+
+  #nodeAt(path: string): Node {
     let node = this.#root;
     for (const [, name = '', item] of path.matchAll(/([^.[\]]+)(?:\[([^\]]*)\])?/g)) {
       node = below(node, name);
@@ -38,8 +49,7 @@ export class Body {
       node.isList = true;
       node = below(node, item);
     }
-    node.field = value;
-    node.members.clear();
+    return node;
   }
 
   /** The properties. What is not known of a list stands beside what is. */

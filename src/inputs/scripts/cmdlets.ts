@@ -1,3 +1,5 @@
+import { entryOf } from './table.ts';
+
 /*
  * What cmdlets do, in the words of the Azure CLI. Source: the reference of Az.StackHCIVM in Azure/azure-powershell
  * (src/StackHCIVM/StackHCIVM/help, read 2026-11-24). It has no cmdlets for virtual networks, NAT gateways, load
@@ -115,7 +117,7 @@ const ownNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export function parameterName(verb: string, parameter: string): string {
   const key = parameter.toLowerCase();
   const kebab = parameter.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
-  return ownNames[verb]?.[key] ?? parameterNames[key] ?? `--${kebab}`;
+  return entryOf(ownNames[verb] ?? {}, key) ?? entryOf(parameterNames, key) ?? `--${kebab}`;
 }
 
 const hyperVNouns =

@@ -3,6 +3,7 @@ import type { Command, Option } from '../../model/operation.ts';
 import type { Place } from '../../source/place.ts';
 import { cmdlets, hyperV, parameterName } from './cmdlets.ts';
 import type { Invocation } from './run.ts';
+import { entryOf } from './table.ts';
 
 /** A command before it has its place among others. */
 export type Parsed = Omit<Command, 'sequence' | 'isDeclaration'>;
@@ -30,7 +31,7 @@ export function toCommand({ words, at }: Invocation): Parsed | undefined {
   if (/^(cd|pushd|set-location|push-location|sl)$/i.test(written))
     return { kind: 'command', verb: 'cd', subject: written, options: new Map(), words: rest, at };
   const cmdlet = written.toLowerCase();
-  const verb = cmdlets[cmdlet] ?? (hyperV.test(written) ? 'hyper-v' : undefined);
+  const verb = entryOf(cmdlets, cmdlet) ?? (hyperV.test(written) ? 'hyper-v' : undefined);
   if (verb !== undefined) {
     return { kind: 'command', verb, subject: written, options: cmdletOptions(verb, rest), words: rest, at };
   }
@@ -121,7 +122,7 @@ function optionsOf(words: readonly Field[]): Map<string, Option> {
     const [, written = text] = /^([^=]*)(?:=|$)/.exec(text) ?? [];
     values = written.length < text.length ? [withoutPrefix(field, written.length + 1)] : [];
     const plain = written.replace(/^[-–—]+/, (dashes) => (written.length - dashes.length > 1 ? '--' : '-'));
-    const name = short[plain] ?? plain.toLowerCase();
+    const name = entryOf(short, plain) ?? plain.toLowerCase();
     options.set(name, { name: written, at: field.at, values });
   }
   return options;

@@ -14,6 +14,8 @@ export interface Creation {
   readonly parent?: string;
   /** Whether it is a VM, which is two resources. */
   readonly isMachine?: true;
+  /** An object that it has even when no option speaks of it. */
+  readonly has?: string;
   /** In the order in which they count: what comes later replaces what came before at its path. */
   readonly options: Readonly<Record<string, Gives>> | ((command: Parsed) => Readonly<Record<string, Gives>>);
   readonly lists?: readonly ParallelLists[];
@@ -70,8 +72,16 @@ export const creations: Readonly<Record<string, Creation>> = {
       '--storage-path-id': containerOf,
     },
   },
-  'stack-hci-vm network lnet create': { type: `${ours}/logicalNetworks`, options: logicalNetwork },
-  'stack-hci-vm network nic create': { type: `${ours}/networkInterfaces`, options: networkInterface },
+  'stack-hci-vm network lnet create': {
+    type: `${ours}/logicalNetworks`,
+    has: 'subnets[0].properties',
+    options: logicalNetwork,
+  },
+  'stack-hci-vm network nic create': {
+    type: `${ours}/networkInterfaces`,
+    has: 'ipConfigurations[0].properties',
+    options: networkInterface,
+  },
   'stack-hci-vm network vnet create': {
     type: `${ours}/virtualNetworks`,
     options: {

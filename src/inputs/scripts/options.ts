@@ -3,6 +3,7 @@ import { jsonArgument } from '../../model/json-argument.ts';
 import type { Option } from '../../model/operation.ts';
 import type { Group } from '../group.ts';
 import type { Body } from './body.ts';
+import { entryOf } from './table.ts';
 
 /** What an option gives to the resource that a command creates. */
 export type Gives = (option: Option, body: Body, group: Group) => void;
@@ -56,7 +57,7 @@ export const assignments =
     for (const field of values) {
       const { name, value: given } = assignment(field);
       // An argument as a whole is unknown.
-      paths[name.toLowerCase().replaceAll('_', '-')]?.({ name, at: field.at, values: [given] }, body, group);
+      entryOf(paths, name.toLowerCase().replaceAll('_', '-'))?.({ name, at: field.at, values: [given] }, body, group);
     }
   };
 

@@ -17,9 +17,10 @@ export interface ParallelLists {
 export function parallel({ path, names, options }: ParallelLists, command: Parsed, body: Body, group: Group): void {
   const given = command.options.get(names);
   if (!given || given.values.length === 0) return;
-  // What stands for any number of values leaves nothing in its place.
+  // What stands for any number of values leaves nothing in its place, unless there is one of everything.
   const open = given.values.find(isOpen);
-  if (open) {
+  const isOne = [names, ...Object.keys(options)].every((name) => (command.options.get(name)?.values.length ?? 0) < 2);
+  if (open && !isOne) {
     body.set(path, Field.unknown(open.term ?? '', open.reason ?? '', open.at));
     return;
   }

@@ -7,13 +7,15 @@ import type { Parsed } from './commands.ts';
 import { type Creation, creations } from './creations.ts';
 import { tagsOf } from './options.ts';
 import { parallel } from './parallel-lists.ts';
+import { entryOf } from './table.ts';
 
 /** The resources that a command creates, when it is one of those that create them: as ARM has them. */
 export function createdBy(command: Parsed): Resource[] {
-  const creation = creations[command.verb];
+  const creation = entryOf(creations, command.verb);
   if (creation === undefined) return [];
   const group = groupOf(command, argument(command, '--resource-group'));
   const body = new Body(command.at, moreOptions(command));
+  if (creation.has !== undefined) body.open(creation.has);
   for (const [name, gives] of Object.entries(optionsOf(creation, command))) {
     const option = command.options.get(name);
     if (option) gives(option, body, groupFor(name, command) ?? group);

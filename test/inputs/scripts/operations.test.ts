@@ -120,3 +120,17 @@ describe('a list of subnets that an update is given changes what it names', () =
     },
   );
 });
+
+test.each([
+  'constructor -constructor x',
+  '__proto__ -__proto__ x',
+  'az constructor --constructor x',
+  'az stack-hci-vm create --constructor x --proxy-configuration constructor=x __proto__=x --tags __proto__=x',
+  'New-AzStackHCIVMVirtualMachine -constructor x -ToString',
+])('what is written as JavaScript names its own is a word like any other: %s', async (line) => {
+  for (const path of ['a.sh', 'a.ps1']) {
+    const report = await lint({ files: [new SourceFile(path, `${line}\naz stack-hci-vm nic add --vm-name a`)] });
+    expect(report.failures).toEqual([]);
+    expect(report.findings.map(({ ruleId }) => ruleId)).toEqual(['AZL3002']);
+  }
+});

@@ -117,6 +117,12 @@ describe('what a command creates has the form of ARM', () => {
         destinationAddressPrefixes: ['*'],
       },
     ],
+    ['a logical network of which nothing is said', az(`${network} lnet create`), { subnets: [{ properties: {} }] }],
+    [
+      'a network interface of which nothing is said',
+      az(`${network} nic create`),
+      { ipConfigurations: [{ properties: {} }] },
+    ],
     ['a security group', az(`${network} nsg create`), {}],
     [
       'a public address',
@@ -392,11 +398,23 @@ describe('what is not known is unknown, and what is not given absent', () => {
 
   test('names of a load balancer that are a list of unknown length leave nothing in its place', async () => {
     const [resource] = await created(
-      az(`${network} lb create`, '--probe-names $names --probe-ports 80 --lb-rule-names r --lb-rule-backend-ports $p'),
+      az(
+        `${network} lb create`,
+        '--probe-names $names --probe-ports 80 81 --lb-rule-names r --lb-rule-backend-ports $p',
+      ),
     );
     expect(resource?.body.get('properties.probes').state).toBe('unknown');
     const [rule] = resource?.body.all('properties.loadBalancingRules[]') ?? [];
     expect(rule?.get('properties.backendPort').state).toBe('unknown');
+  });
+
+  test('one name of a load balancer that is not known is one item all the same', async () => {
+    const [resource] = await created(
+      az(`${network} lb create`, '--frontend-ip-config-names $n --frontend-ip-private-addresses 10.0.0.4'),
+    );
+    const [frontend] = resource?.body.all('properties.frontendIPConfigurations[]') ?? [];
+    expect(frontend?.get('name').state).toBe('unknown');
+    expect(frontend?.get('properties.privateIPAddress').string).toBe('10.0.0.4');
   });
 
   test('a key in a file', async () => {
