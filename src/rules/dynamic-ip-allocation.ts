@@ -23,6 +23,7 @@ export default defineRule({
     for (const subnet of subnetsOf(network)) {
       const method = subnet.get('ipAllocationMethod');
       if (isBlank(method)) {
+        if (network.origin === 'live') continue;
         // Hyperconverged deployments take that for dynamic; no page of multi-rack deployments says what it is there.
         yield {
           ...pointAt(method),

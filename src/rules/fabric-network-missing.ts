@@ -28,7 +28,8 @@ export default defineRule({
 
   *resource(network) {
     const reference = fabricReference(network);
-    if (!isBlank(reference) || network.body.get('properties').isMissing) return;
+    // What is read back may leave it out.
+    if (!isBlank(reference) || network.origin === 'live' || network.body.get('properties').isMissing) return;
     const set = 'Set fabricNetworkConfiguration.resourceId to the ARM id of the Layer 3 internal network';
     // The table says required; the text beside it speaks of networks without one, which then need a gateway.
     yield hasGateway(network) === false

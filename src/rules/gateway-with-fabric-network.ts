@@ -23,7 +23,8 @@ export default defineRule({
   types: [logicalNetworkType],
 
   *resource(network, { release }) {
-    if (!isOnFabric(network)) return;
+    // The platform adds a default route by itself, which it then reports.
+    if (network.origin === 'live' || !isOnFabric(network)) return;
     for (const subnet of subnetsOf(network)) {
       const routes = subnet.get('routeTable.properties.routes');
       const [route] = routes.isList ? routes.items() : [];

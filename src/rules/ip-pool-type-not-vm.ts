@@ -3,6 +3,7 @@ import { subnetsOf } from '../model/address-space.ts';
 import { isBlank, pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
+import type { Field } from '../model/field.ts';
 import { logicalNetworkType, poolText } from '../model/logical-network.ts';
 
 /** What an IP pool is for: if that is not VMs, say so. */
@@ -25,9 +26,10 @@ export default defineRule({
       if (!pool.isObject) continue;
       if (isBlank(type)) {
         // What the platform reports has null there although a type was given: it may go without.
+        if (network.origin === 'live') continue;
         yield {
           ...pointAt(type),
-          message: `IP pool "${poolText(pool)}" of ${describe(network)} has no type. Pools for VMs must have "vm". Set ipPoolType to "vm".`,
+          message: `${nameOf(pool)} of ${describe(network)} has no type. Pools for VMs must have "vm". Set ipPoolType to "vm".`,
           severity: 'warning',
         };
       } else if (type.string !== undefined && type.string.trim().toLowerCase() !== 'vm') {
@@ -39,3 +41,8 @@ export default defineRule({
     }
   },
 });
+
+const nameOf = (pool: Field): string =>
+  pool.get('start').string === undefined || pool.get('end').string === undefined
+    ? 'an IP pool'
+    : `IP pool "${poolText(pool)}"`;

@@ -23,7 +23,8 @@ export default defineRule({
   *resource(network) {
     for (const subnet of subnetsOf(network)) {
       const vlan = subnet.get('vlan');
-      if (!isBlank(vlan)) continue;
+      // What is read back has null there whatever the VLAN is.
+      if (!isBlank(vlan) || network.origin === 'live') continue;
       yield {
         ...pointAt(vlan),
         message: `${describe(network)} has no VLAN, which must be that of the Layer 3 internal network. Set vlan to it.`,

@@ -504,6 +504,12 @@ describe('an argument that may hold more options leaves open what is not given',
     [`az stack-hci-vm network lnet create -n a --vlan 805 "$@"`, 'a.sh'],
     [`az stack-hci-vm network lnet create -n a --vlan 805 --no-dns-servers $OTHERS`, 'a.sh'],
     [`New-AzStackHCIVMLogicalNetwork -Name a @others -Vlan 805`, 'a.ps1'],
+    [
+      `$list = @('stack-hci-vm', 'network', 'lnet', 'create', '-n', 'a', '--vlan', '805', '--output', 'none')
+if ($gateway) { [void]$list.AddRange(@('--gateway', $gateway)) }
+az @list`,
+      'a.ps1',
+    ],
   ])('%s', async (text, path) => {
     const [network] = await created(text, path);
     expect(network?.body.get('properties.subnets').item(0)?.get('properties.vlan').string).toBe('805');
