@@ -1,5 +1,7 @@
-import { type AddressRange, addressNumber, isWithin, prefixRange } from '../net/ranges.ts';
+import { type AddressRange, addressNumber, isWithin, prefixRange, sizeOf } from '../net/ranges.ts';
+import { isBlank } from './compare.ts';
 import type { Field } from './field.ts';
+import { prefixText } from './logical-network.ts';
 import type { Resource } from './resource.ts';
 
 /** Addresses with the value that names them: a prefix, or a pool. */
@@ -20,9 +22,27 @@ export const subnetsOf = ({ type, body }: Resource): readonly Field[] =>
 
 /** The IPv4 prefixes of a subnet, `addressPrefix` and `addressPrefixes` together; what is no IPv4 prefix is left out. */
 export const prefixesOf = (subnet: Field): Ranges =>
-  rangesOf([subnet.get('addressPrefix'), ...listOf(subnet, 'addressPrefixes')], ({ string }) =>
-    string === undefined ? undefined : prefixRange(string),
-  );
+  rangesOf([subnet.get('addressPrefix'), ...listOf(subnet, 'addressPrefixes')], prefixOf);
+
+/** An IPv4 prefix as a range. */
+export const prefixOf = ({ string }: Field): AddressRange | undefined =>
+  string === undefined ? undefined : prefixRange(string);
+
+/**
+ * The different prefixes of a subnet as they are written, `addressPrefix` first. One that is only known during deployment
+ * differs from others of its list, but may be the one of the other property.
+ */
+export function writtenPrefixes(subnet: Field): readonly Field[] {
+  const single = subnet.get('addressPrefix');
+  const list = subnet.get('addressPrefixes');
+  // The last item of an unknown list stands for what may follow.
+  const items = (list.state === 'unknown' ? list.items().slice(0, -1) : list.items()).filter((item) => !isBlank(item));
+  const keyOf = (field: Field) => prefixText(field) ?? field.canonical();
+  const different = [...new Map(items.map((item) => [keyOf(item), item])).values()];
+  if (isBlank(single) || different.some((item) => keyOf(item) === keyOf(single))) return different;
+  const isOpen = [single, ...different].some(({ state }) => state === 'unknown');
+  return different.length > 0 && isOpen ? different : [single, ...different];
+}
 
 /** The IPv4 prefixes of a virtual network; what is no IPv4 prefix is left out. */
 export const addressSpaceOf = ({ body }: Resource): Ranges =>
@@ -45,12 +65,35 @@ export const addressOf = ({ string }: Field): number | undefined =>
 export const isOutside = (range: AddressRange, { known, isComplete }: Ranges): boolean =>
   isComplete && known.length > 0 && !known.some((one) => isWithin(range, one.range));
 
+/** Whether two ranges are the same addresses. */
+export const isSameRange = (one: AddressRange, other: AddressRange): boolean =>
+  one.first === other.first && one.last === other.last;
+
+/** How many addresses from the first on the platform keeps of the prefix of an internal network. Source: VM management prerequisites (2026-02-05). */
+const reservedCount = 8;
+
+/** The addresses at the start of a prefix that the platform keeps for itself; all of a small one. */
+export const reservedIn = (prefix: AddressRange): AddressRange => ({
+  first: prefix.first,
+  last: Math.min(prefix.last, prefix.first + reservedCount - 1),
+});
+
+/** Whether the platform keeps all addresses of a prefix: there is none for a machine. */
+export const isAllReserved = (prefix: AddressRange): boolean => sizeOf(prefix) <= reservedCount;
+
+/** Whether a pool is written with both bounds known and the last address before the first. */
+export function isReversed(pool: Field): boolean {
+  const [start, end] = [addressOf(pool.get('start')), addressOf(pool.get('end'))];
+  return start !== undefined && end !== undefined && start > end;
+}
+
 const listOf = (subnet: Field, name: string): readonly Field[] => {
   const list = subnet.get(name);
   return list.isMissing ? [] : list.items();
 };
 
-function rangesOf(fields: readonly Field[], read: (field: Field) => AddressRange | undefined): Ranges {
+/** Reads values as ranges; what is no range is left out, and told. */
+export function rangesOf(fields: readonly Field[], read: (field: Field) => AddressRange | undefined): Ranges {
   const present = fields.filter((field) => !field.isMissing);
   const known = present.flatMap((field) => {
     const range = read(field);

@@ -1,7 +1,7 @@
 import { canonicalAddress, canonicalPrefix, isDefaultRoute } from '../net/address.ts';
-import type { Change } from './change.ts';
-import { type Canonical, isBlank, type Member, membersOfList, toMember } from './compare.ts';
-import type { Field } from './field.ts';
+import { type Change, isReadBack } from './change.ts';
+import { type Canonical, differenceOf, isBlank, type Member, membersOfList, toMember, valueText } from './compare.ts';
+import { Field } from './field.ts';
 
 /** The resource type these accessors speak about. */
 export const logicalNetworkType = 'Microsoft.AzureStackHCI/logicalNetworks';
@@ -70,6 +70,43 @@ export function defaultGateways(subnet: Field): Member[] {
     if (isBlank(hop) || prefix.string === undefined || !isDefaultRoute(prefix.string)) return [];
     return [toMember(hop, addressText)];
   });
+}
+
+/** A route other than the default one that is certainly there on one side only, in the form of a change of a property. */
+export function changedRoutes(
+  change: Change,
+): { readonly path: string; readonly before: Field; readonly after: Field }[] {
+  return changedSubnets(change).flatMap(({ before, after }) => {
+    const path = 'routeTable.properties.routes';
+    const [was, is] = [before.get(path), after.get(path)];
+    // The platform adds routes by itself, and leaves out what it does not tell.
+    if (isReadBack(change)) return [];
+    const { added, removed } = differenceOf(otherRoutes(was), otherRoutes(is));
+    const count = Math.max(added.length, removed.length);
+    return Array.from({ length: count }, (_, index) => ({
+      path,
+      before: removed[index]?.field ?? Field.absent(was.at),
+      after: added[index]?.field ?? Field.absent(is.at),
+    }));
+  });
+}
+
+/** The routes of a table that are certainly no default routes, as sets compare them. */
+const otherRoutes = (routes: Field): Member[] =>
+  membersOfList(
+    routes,
+    (route) => route.get('properties'),
+    (route) => {
+      const parts = [prefixText(route.get('addressPrefix')), addressText(route.get('nextHopIpAddress'))];
+      return parts.includes(undefined) ? undefined : parts.join(' ');
+    },
+  ).filter(({ field }) => !isDefaultRoute(field.get('addressPrefix').string ?? ''));
+
+/** What a changed property is in words: a route by where it leads, an object by its name. */
+export function memberText(field: Field): string {
+  const [prefix, hop] = [field.get('addressPrefix'), field.get('nextHopIpAddress')];
+  if (prefix.string !== undefined && hop.string !== undefined) return `${prefix.string} by ${hop.string}`;
+  return field.isObject ? (field.get('name').string ?? 'one without name') : valueText(field);
 }
 
 /** The IP pools of a subnet: what counts is the range and its purpose, not the name or what is read back. */

@@ -50,6 +50,19 @@ import internalLoadBalancerOnLogicalNetwork from './internal-load-balancer-on-lo
 import invalidResourceName from './invalid-resource-name.ts';
 import ipPoolExhausted from './ip-pool-exhausted.ts';
 import ipPoolsUsedUp from './ip-pools-used-up.ts';
+import dnsServerNotAnAddress from './dns-server-not-an-address.ts';
+import dynamicIpAllocation from './dynamic-ip-allocation.ts';
+import fabricNetworkMissing from './fabric-network-missing.ts';
+import fabricNetworkOfWrongType from './fabric-network-of-wrong-type.ts';
+import gatewayInIpPool from './gateway-in-ip-pool.ts';
+import gatewayOutsidePrefix from './gateway-outside-prefix.ts';
+import gatewayWithFabricNetwork from './gateway-with-fabric-network.ts';
+import guestManagementEnabledLater from './guest-management-enabled-later.ts';
+import ipPoolOutsidePrefix from './ip-pool-outside-prefix.ts';
+import ipPoolOverlap from './ip-pool-overlap.ts';
+import ipPoolReversed from './ip-pool-reversed.ts';
+import ipPoolTypeNotVm from './ip-pool-type-not-vm.ts';
+import ipPoolWithReservedAddress from './ip-pool-with-reserved-address.ts';
 import ipv6Address from './ipv6-address.ts';
 import lastSubnetDetachedFromNatGateway from './last-subnet-detached-from-nat-gateway.ts';
 import loadBalancerFrontendChanged from './load-balancer-frontend-changed.ts';
@@ -60,9 +73,16 @@ import loadBalancerPublicIpUnlikeNat from './load-balancer-public-ip-unlike-nat.
 import loadBalancerUpdateBeyondTags from './load-balancer-update-beyond-tags.ts';
 import loadBalancerWithoutNatGateway from './load-balancer-without-nat-gateway.ts';
 import logicalNetworkAddressSpaceChanged from './logical-network-address-space-changed.ts';
+import logicalNetworkBesideOneWithoutIpPool from './logical-network-beside-one-without-ip-pool.ts';
+import logicalNetworkChanged from './logical-network-changed.ts';
+import logicalNetworkDnsChanged from './logical-network-dns-changed.ts';
 import logicalNetworkFabricChanged from './logical-network-fabric-changed.ts';
 import logicalNetworkGatewayChanged from './logical-network-gateway-changed.ts';
 import logicalNetworkIpPoolsChanged from './logical-network-ip-pools-changed.ts';
+import logicalNetworkPrefixAllReserved from './logical-network-prefix-all-reserved.ts';
+import logicalNetworkPrefixUnlikeFabric from './logical-network-prefix-unlike-fabric.ts';
+import logicalNetworkPrefixWithHostBits from './logical-network-prefix-with-host-bits.ts';
+import logicalNetworkSharedWithAks from './logical-network-shared-with-aks.ts';
 import logicalNetworkVlanChanged from './logical-network-vlan-changed.ts';
 import macAddressChanged from './mac-address-changed.ts';
 import machineOfOtherKind from './machine-of-other-kind.ts';
@@ -83,6 +103,10 @@ import networkInterfaceOnForeignNetwork from './network-interface-on-foreign-net
 import networkInterfacePublicIp from './network-interface-public-ip.ts';
 import networkInterfaceTagsChanged from './network-interface-tags-changed.ts';
 import networkInterfaceWithoutDns from './network-interface-without-dns.ts';
+import logicalNetworkVlanMissing from './logical-network-vlan-missing.ts';
+import logicalNetworkVlanOutOfRange from './logical-network-vlan-out-of-range.ts';
+import logicalNetworkVlanUnlikeFabric from './logical-network-vlan-unlike-fabric.ts';
+import logicalNetworkWithoutIpPool from './logical-network-without-ip-pool.ts';
 import networkInterfacesChanged from './network-interfaces-changed.ts';
 import osDiskSnapshot from './os-disk-snapshot.ts';
 import passwordAuthenticationOnLinux from './password-authentication-on-linux.ts';
@@ -127,6 +151,8 @@ import subnetChanged from './subnet-changed.ts';
 import subnetOutsideVirtualNetwork from './subnet-outside-virtual-network.ts';
 import subnetWithoutNatGateway from './subnet-without-nat-gateway.ts';
 import subnetsOverlap from './subnets-overlap.ts';
+import severalAddressPrefixes from './several-address-prefixes.ts';
+import severalSubnets from './several-subnets.ts';
 import terraform from './terraform.ts';
 import trustedLaunchSetting from './trusted-launch-setting.ts';
 import undeclaredLoadBalancerPart from './undeclared-load-balancer-part.ts';
@@ -148,6 +174,7 @@ import vmPausedOrSaved from './vm-paused-or-saved.ts';
 import vmResizedWhileRunning from './vm-resized-while-running.ts';
 import vmWithoutNetworkInterface from './vm-without-network-interface.ts';
 import workloadInLoadBalancerSubnet from './workload-in-load-balancer-subnet.ts';
+import vmSwitchName from './vm-switch-name.ts';
 
 /** All built-in rules, in order of id. Ids are never reused. */
 export const rules: readonly Rule[] = [
@@ -163,6 +190,32 @@ export const rules: readonly Rule[] = [
   networkInterfaceAddressChanged,
   networkInterfacePublicIp,
   networkInterfaceWithoutDns,
+  dynamicIpAllocation,
+  severalAddressPrefixes,
+  severalSubnets,
+  fabricNetworkMissing,
+  fabricNetworkOfWrongType,
+  logicalNetworkVlanMissing,
+  logicalNetworkVlanOutOfRange,
+  logicalNetworkVlanUnlikeFabric,
+  logicalNetworkPrefixUnlikeFabric,
+  logicalNetworkPrefixWithHostBits,
+  logicalNetworkPrefixAllReserved,
+  ipPoolTypeNotVm,
+  logicalNetworkWithoutIpPool,
+  logicalNetworkBesideOneWithoutIpPool,
+  ipPoolReversed,
+  ipPoolOutsidePrefix,
+  ipPoolOverlap,
+  ipPoolWithReservedAddress,
+  gatewayWithFabricNetwork,
+  gatewayOutsidePrefix,
+  gatewayInIpPool,
+  logicalNetworkSharedWithAks,
+  logicalNetworkDnsChanged,
+  logicalNetworkChanged,
+  dnsServerNotAnAddress,
+  vmSwitchName,
   guestManagementEnabledLater,
   networkInterfacesChanged,
   vmResizedWhileRunning,

@@ -12,6 +12,7 @@ const flow =
 const functionHead = /(?:function|filter|workflow)\s+([\w:-]+)/iy;
 const assignmentHead =
   /(?:\[[\w.[\], ]+\]\s*)*(\$\{[^}]*\}|\$(?:\w+:(?!:))?\w+)((?:\.\w+|\[[^\]\r\n]*\])*)((?:\s*,\s*\$(?:\w+:)?\w+)*)\s*(\+=|[-*/%]=|\?\?=|=(?!=))/y;
+const filling = /(?:\[void\]\s*)?\$\w+\.(?:Add|AddRange|Insert|InsertRange)\(/iy;
 const merging = /[*\d]?>&\d/y;
 const redirection = /[*\d]?>{1,2}[^\S\r\n]*/y;
 
@@ -212,7 +213,10 @@ function readCommand(scanner: Scanner): Statement[] {
 
 /** An expression says nothing by itself; the commands in its brackets and blocks do. */
 function readExpression(scanner: Scanner): Statement[] {
-  const inner: Statement[] = [];
+  const filled = /\$\w+/.exec(scanner.match(filling) ?? '')?.[0];
+  // What a method puts into a list is not read; that there is more in it is.
+  const inner: Statement[] =
+    filled === undefined ? [] : [{ kind: 'assignment', name: variableName(filled), isAppend: true }];
   for (;;) {
     scanner.skip(false);
     if (scanner.isAtEnd || scanner.match(/[\r\n;|)}]|&&/y)) return inner;

@@ -1,4 +1,4 @@
-import { Field } from '../../model/field.ts';
+import { Field, membersOf } from '../../model/field.ts';
 import type { Place } from '../../source/place.ts';
 
 /** One value, or what is below it. */
@@ -17,11 +17,16 @@ const empty = (): Node => ({ members: new Map(), isList: false });
  */
 export class Body {
   readonly #at: Place;
+  readonly #more: Field | undefined;
   readonly #root = empty();
 
-  /** @param at the command: where to point for what is not given */
-  constructor(at: Place) {
+  /**
+   * @param at the command: where to point for what is not given
+   * @param more an unknown argument that may hold more options: then what is not given is unknown
+   */
+  constructor(at: Place, more?: Field) {
     this.#at = at;
+    this.#more = more;
   }
 
   /** Gives a value its place. It replaces what was there before, also what was below. */
@@ -49,7 +54,7 @@ export class Body {
 
   /** The properties. What is not known of a list stands beside what is. */
   build(): Field {
-    return toField(this.#root, this.#at);
+    return toField(this.#root, this.#at, this.#more);
   }
 }
 
@@ -62,18 +67,28 @@ function below(node: Node, name: string): Node {
   return next;
 }
 
-/** @param at where an object stands that several options make */
-function toField(node: Node, at: Place): Field {
+/**
+ * @param at where an object stands that several options make
+ * @param more what may hold more of it
+ */
+function toField(node: Node, at: Place, more: Field | undefined): Field {
   const { field, members, isList } = node;
-  if (members.size === 0) return field ?? Field.record({}, at);
+  if (members.size === 0) return field ?? objectOf({}, at, more);
   if (!isList) {
-    const entries = [...members].map(([name, member]) => [name, toField(member, at)] as const);
-    return Field.record(Object.fromEntries(entries), at);
+    const entries = [...members].map(([name, member]) => [name, toField(member, at, more)] as const);
+    return objectOf(Object.fromEntries(entries), at, more);
   }
-  const items = [...members].map(([key, item]) => toField(item, key === '0' ? at : (firstPlace(item) ?? at)));
+  const items = [...members].map(([key, item]) => toField(item, key === '0' ? at : (firstPlace(item) ?? at), more));
   const place = members.has('0') ? at : (firstPlace(node) ?? at);
   if (field?.state !== 'unknown') return Field.list(items, place);
   return Field.unknown(field.term ?? '', field.reason ?? '', place, field.from, { items });
+}
+
+function objectOf(properties: Readonly<Record<string, Field>>, at: Place, more: Field | undefined): Field {
+  if (!more) return Field.record(properties, at);
+  const members = membersOf(Object.entries(properties).map(([name, field]) => [name, () => field]));
+  const term = `${Field.record(properties, at).canonical()}+${more.term}`;
+  return Field.unknown(term, more.reason ?? '', at, [], { members });
 }
 
 function firstPlace({ field, members }: Node): Place | undefined {

@@ -14,7 +14,7 @@ export function createdBy(command: Parsed): Resource[] {
   const creation = entryOf(creations, command.verb);
   if (creation === undefined) return [];
   const group = groupOf(command, argument(command, '--resource-group'));
-  const body = new Body(command.at);
+  const body = new Body(command.at, moreOptions(command));
   if (creation.has !== undefined) body.open(creation.has);
   for (const [name, gives] of Object.entries(optionsOf(creation, command))) {
     const option = command.options.get(name);
@@ -26,6 +26,21 @@ export function createdBy(command: Parsed): Resource[] {
   const type = typeof creation.type === 'string' ? creation.type : creation.type(command);
   return [group.resource(type, name, body.build())];
 }
+
+/**
+ * An argument that may hold more options, such as `"${common[@]}"`: unknown, and not the one value of an option before it.
+ * What may be one of several values of an option counts, too: a shell splits it where it likes.
+ */
+function moreOptions({ options, words }: Parsed): Field | undefined {
+  const isOption = ({ string = '' }: Field) => string.startsWith('-');
+  const first = words.findIndex(isOption);
+  const before = first < 0 ? words : words.slice(0, first);
+  const behind = [...options].flatMap(([name, { values }]) => values.slice(switches.test(name) ? 0 : 1));
+  return [...before, ...behind].find(({ state, parts }) => state === 'unknown' && !parts);
+}
+
+/** Options that take no value. */
+const switches = /^--(no-.*|yes|debug|verbose|only-show-errors)$/;
 
 const optionsOf = ({ options }: Creation, command: Parsed) =>
   typeof options === 'function' ? options(command) : options;

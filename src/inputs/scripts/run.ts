@@ -178,7 +178,9 @@ export class ScriptRun {
 
   #assign(name: string, value: Word | undefined, isAppend: boolean): void {
     if (value === undefined) {
-      this.#forget([name]);
+      const old = this.#variables.get(name);
+      if (isAppend && old) this.#variables.set(name, this.#fresh(name, old.at, knownItems(old)));
+      else this.#forget([name]);
       return;
     }
     const is = this.#valueOf(value);

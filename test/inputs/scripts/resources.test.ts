@@ -498,3 +498,31 @@ describe('the cmdlets of Az.StackHCIVM have parameters of their own', () => {
     expect(actual).toMatchObject(expected);
   });
 });
+
+describe('an argument that may hold more options leaves open what is not given', () => {
+  test.each([
+    [`az stack-hci-vm network lnet create -n a --vlan 805 "$@"`, 'a.sh'],
+    [`az stack-hci-vm network lnet create -n a --vlan 805 --no-dns-servers $OTHERS`, 'a.sh'],
+    [`New-AzStackHCIVMLogicalNetwork -Name a @others -Vlan 805`, 'a.ps1'],
+    [
+      `$list = @('stack-hci-vm', 'network', 'lnet', 'create', '-n', 'a', '--vlan', '805', '--output', 'none')
+if ($gateway) { [void]$list.AddRange(@('--gateway', $gateway)) }
+az @list`,
+      'a.ps1',
+    ],
+  ])('%s', async (text, path) => {
+    const [network] = await created(text, path);
+    expect(network?.body.get('properties.subnets').item(0)?.get('properties.vlan').string).toBe('805');
+    expect(network?.body.get('properties.subnets').item(0)?.get('properties.ipAllocationMethod').state).toBe('unknown');
+    expect(network?.body.get('properties.fabricNetworkConfiguration.resourceId').state).toBe('unknown');
+  });
+
+  test.each([
+    `az stack-hci-vm network lnet create -n a --vlan 805`,
+    `az stack-hci-vm network lnet create -n "$NAME" --vlan $VLAN`,
+    `az stack-hci-vm network lnet create -n a --vlan 805 --dns-servers 10.0.0.1 "10.0.$SITE.2"`,
+  ])('%s', async (text) => {
+    const [network] = await created(text);
+    expect(network?.body.get('properties.fabricNetworkConfiguration.resourceId').state).toBe('absent');
+  });
+});
