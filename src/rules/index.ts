@@ -17,15 +17,22 @@ import diskOfTwoVms from './disk-of-two-vms.ts';
 import diskShrunk from './disk-shrunk.ts';
 import diskTooLarge from './disk-too-large.ts';
 import diskTypeChanged from './disk-type-changed.ts';
+import dnsServerNotAnAddress from './dns-server-not-an-address.ts';
 import domainJoinAddedLater from './domain-join-added-later.ts';
 import domainJoinOnLinux from './domain-join-on-linux.ts';
 import duplicateFrontendPort from './duplicate-frontend-port.ts';
 import dynamicDisk from './dynamic-disk.ts';
+import dynamicIpAllocation from './dynamic-ip-allocation.ts';
 import dynamicMemory from './dynamic-memory.ts';
 import extensionWithoutGuestManagement from './extension-without-guest-management.ts';
 import fabricInAnotherSubscription from './fabric-in-another-subscription.ts';
+import fabricNetworkMissing from './fabric-network-missing.ts';
+import fabricNetworkOfWrongType from './fabric-network-of-wrong-type.ts';
 import frontendAddressOutsideSubnet from './frontend-address-outside-subnet.ts';
 import frontendWithSeveralPublicIps from './frontend-with-several-public-ips.ts';
+import gatewayInIpPool from './gateway-in-ip-pool.ts';
+import gatewayOutsidePrefix from './gateway-outside-prefix.ts';
+import gatewayWithFabricNetwork from './gateway-with-fabric-network.ts';
 import gpuBeforeRelease from './gpu-before-release.ts';
 import gpuChangedWhileRunning from './gpu-changed-while-running.ts';
 import gpuModelUnsupported from './gpu-model-unsupported.ts';
@@ -34,7 +41,6 @@ import gpuNotDda from './gpu-not-dda.ts';
 import gpuPartitionSize from './gpu-partition-size.ts';
 import gpuWithoutLiveMigration from './gpu-without-live-migration.ts';
 import guestManagementEnabledLater from './guest-management-enabled-later.ts';
-import hyperVTool from './hyper-v-tool.ts';
 import identityOnInstance from './identity-on-instance.ts';
 import idleTimeoutWithoutTcp from './idle-timeout-without-tcp.ts';
 import imageByName from './image-by-name.ts';
@@ -49,20 +55,12 @@ import instanceMisplaced from './instance-misplaced.ts';
 import internalLoadBalancerOnLogicalNetwork from './internal-load-balancer-on-logical-network.ts';
 import invalidResourceName from './invalid-resource-name.ts';
 import ipPoolExhausted from './ip-pool-exhausted.ts';
-import ipPoolsUsedUp from './ip-pools-used-up.ts';
-import dnsServerNotAnAddress from './dns-server-not-an-address.ts';
-import dynamicIpAllocation from './dynamic-ip-allocation.ts';
-import fabricNetworkMissing from './fabric-network-missing.ts';
-import fabricNetworkOfWrongType from './fabric-network-of-wrong-type.ts';
-import gatewayInIpPool from './gateway-in-ip-pool.ts';
-import gatewayOutsidePrefix from './gateway-outside-prefix.ts';
-import gatewayWithFabricNetwork from './gateway-with-fabric-network.ts';
-import guestManagementEnabledLater from './guest-management-enabled-later.ts';
 import ipPoolOutsidePrefix from './ip-pool-outside-prefix.ts';
 import ipPoolOverlap from './ip-pool-overlap.ts';
 import ipPoolReversed from './ip-pool-reversed.ts';
 import ipPoolTypeNotVm from './ip-pool-type-not-vm.ts';
 import ipPoolWithReservedAddress from './ip-pool-with-reserved-address.ts';
+import ipPoolsUsedUp from './ip-pools-used-up.ts';
 import ipv6Address from './ipv6-address.ts';
 import lastSubnetDetachedFromNatGateway from './last-subnet-detached-from-nat-gateway.ts';
 import loadBalancerFrontendChanged from './load-balancer-frontend-changed.ts';
@@ -72,6 +70,7 @@ import loadBalancerPublicIpOfOtherNetwork from './load-balancer-public-ip-of-oth
 import loadBalancerPublicIpUnlikeNat from './load-balancer-public-ip-unlike-nat.ts';
 import loadBalancerUpdateBeyondTags from './load-balancer-update-beyond-tags.ts';
 import loadBalancerWithoutNatGateway from './load-balancer-without-nat-gateway.ts';
+import localManagementTool from './local-management-tool.ts';
 import logicalNetworkAddressSpaceChanged from './logical-network-address-space-changed.ts';
 import logicalNetworkBesideOneWithoutIpPool from './logical-network-beside-one-without-ip-pool.ts';
 import logicalNetworkChanged from './logical-network-changed.ts';
@@ -84,6 +83,10 @@ import logicalNetworkPrefixUnlikeFabric from './logical-network-prefix-unlike-fa
 import logicalNetworkPrefixWithHostBits from './logical-network-prefix-with-host-bits.ts';
 import logicalNetworkSharedWithAks from './logical-network-shared-with-aks.ts';
 import logicalNetworkVlanChanged from './logical-network-vlan-changed.ts';
+import logicalNetworkVlanMissing from './logical-network-vlan-missing.ts';
+import logicalNetworkVlanOutOfRange from './logical-network-vlan-out-of-range.ts';
+import logicalNetworkVlanUnlikeFabric from './logical-network-vlan-unlike-fabric.ts';
+import logicalNetworkWithoutIpPool from './logical-network-without-ip-pool.ts';
 import macAddressChanged from './mac-address-changed.ts';
 import machineOfOtherKind from './machine-of-other-kind.ts';
 import machineWithoutIdentity from './machine-without-identity.ts';
@@ -103,10 +106,6 @@ import networkInterfaceOnForeignNetwork from './network-interface-on-foreign-net
 import networkInterfacePublicIp from './network-interface-public-ip.ts';
 import networkInterfaceTagsChanged from './network-interface-tags-changed.ts';
 import networkInterfaceWithoutDns from './network-interface-without-dns.ts';
-import logicalNetworkVlanMissing from './logical-network-vlan-missing.ts';
-import logicalNetworkVlanOutOfRange from './logical-network-vlan-out-of-range.ts';
-import logicalNetworkVlanUnlikeFabric from './logical-network-vlan-unlike-fabric.ts';
-import logicalNetworkWithoutIpPool from './logical-network-without-ip-pool.ts';
 import networkInterfacesChanged from './network-interfaces-changed.ts';
 import osDiskSnapshot from './os-disk-snapshot.ts';
 import passwordAuthenticationOnLinux from './password-authentication-on-linux.ts';
@@ -135,9 +134,11 @@ import securityRulePriorityTwice from './security-rule-priority-twice.ts';
 import securityRuleProtocol from './security-rule-protocol.ts';
 import securityTypeOtherThanStandard from './security-type-other-than-standard.ts';
 import serialConsoleOfStoppedVm from './serial-console-of-stopped-vm.ts';
+import severalAddressPrefixes from './several-address-prefixes.ts';
 import severalCustomLocations from './several-custom-locations.ts';
 import severalNatGatewaysInVirtualNetwork from './several-nat-gateways-in-virtual-network.ts';
 import severalRegions from './several-regions.ts';
+import severalSubnets from './several-subnets.ts';
 import skipShutdownBeforeExtension from './skip-shutdown-before-extension.ts';
 import snapshotChanged from './snapshot-changed.ts';
 import snapshotSourceNotADisk from './snapshot-source-not-a-disk.ts';
@@ -151,8 +152,6 @@ import subnetChanged from './subnet-changed.ts';
 import subnetOutsideVirtualNetwork from './subnet-outside-virtual-network.ts';
 import subnetWithoutNatGateway from './subnet-without-nat-gateway.ts';
 import subnetsOverlap from './subnets-overlap.ts';
-import severalAddressPrefixes from './several-address-prefixes.ts';
-import severalSubnets from './several-subnets.ts';
 import terraform from './terraform.ts';
 import trustedLaunchSetting from './trusted-launch-setting.ts';
 import undeclaredLoadBalancerPart from './undeclared-load-balancer-part.ts';
@@ -172,9 +171,9 @@ import vmDeletedAlone from './vm-deleted-alone.ts';
 import vmNameNotLowerCase from './vm-name-not-lower-case.ts';
 import vmPausedOrSaved from './vm-paused-or-saved.ts';
 import vmResizedWhileRunning from './vm-resized-while-running.ts';
+import vmSwitchName from './vm-switch-name.ts';
 import vmWithoutNetworkInterface from './vm-without-network-interface.ts';
 import workloadInLoadBalancerSubnet from './workload-in-load-balancer-subnet.ts';
-import vmSwitchName from './vm-switch-name.ts';
 
 /** All built-in rules, in order of id. Ids are never reused. */
 export const rules: readonly Rule[] = [
@@ -184,12 +183,6 @@ export const rules: readonly Rule[] = [
   logicalNetworkAddressSpaceChanged,
   logicalNetworkVlanChanged,
   logicalNetworkFabricChanged,
-  networkInterfaceOnForeignNetwork,
-  networkInterfaceOnDynamicNetwork,
-  networkInterfaceAddressOutsideNetwork,
-  networkInterfaceAddressChanged,
-  networkInterfacePublicIp,
-  networkInterfaceWithoutDns,
   dynamicIpAllocation,
   severalAddressPrefixes,
   severalSubnets,
@@ -216,6 +209,12 @@ export const rules: readonly Rule[] = [
   logicalNetworkChanged,
   dnsServerNotAnAddress,
   vmSwitchName,
+  networkInterfaceOnForeignNetwork,
+  networkInterfaceOnDynamicNetwork,
+  networkInterfaceAddressOutsideNetwork,
+  networkInterfaceAddressChanged,
+  networkInterfacePublicIp,
+  networkInterfaceWithoutDns,
   guestManagementEnabledLater,
   networkInterfacesChanged,
   vmResizedWhileRunning,
@@ -244,7 +243,7 @@ export const rules: readonly Rule[] = [
   extensionWithoutGuestManagement,
   vmPausedOrSaved,
   diskOfTwoVms,
-  hyperVTool,
+  localManagementTool,
   computerRenamedWhileRunning,
   skipShutdownBeforeExtension,
   vmDeletedAlone,

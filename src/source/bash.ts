@@ -34,7 +34,9 @@ export async function readBash(text: string): Promise<Script> {
 
 const spanOf = (node: Node): Span => ({ start: node.startIndex, end: node.endIndex });
 
-const childrenOf = (node: Node): Node[] => node.namedChildren.filter((child): child is Node => child !== null);
+/** The parts of a node. The grammar has comments among them, as in an array over several lines. */
+const childrenOf = (node: Node): Node[] =>
+  node.namedChildren.filter((child): child is Node => child !== null && child.type !== 'comment');
 
 /**
  * What is opened and never closed. Other errors may be the grammar's, which does not know all of bash, so that nothing
@@ -68,7 +70,6 @@ class BashReader {
 
   #statement(node: Node): Statement[] {
     switch (node.type) {
-      case 'comment':
       case 'heredoc_start':
       case 'heredoc_end':
         return [];

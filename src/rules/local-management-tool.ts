@@ -5,7 +5,7 @@ import { documented } from '../model/documentation.ts';
 /** A cmdlet of Hyper-V or of failover clusters that is about an Azure Local VM: say that there is nothing for it to work on. */
 export default defineRule({
   id: 'AZL3029',
-  name: 'hyper-v-tool',
+  name: 'local-management-tool',
   title: 'VM is managed with tools of Hyper-V or failover clusters',
   severity: 'error',
   limitation: documented(
