@@ -65,10 +65,20 @@ export function isLater(network: Resource, other: Resource, estate: Estate): boo
   return (order.get(network) ?? 0) > (order.get(other) ?? 0);
 }
 
-/** Whether a network certainly has no IP pool. Of what is read back nothing is certain: it may leave them out. */
+const without = new WeakMap<Resource, boolean>();
+
+/**
+ * Whether a network certainly has no IP pool, found once: it may have many neighbours. Of what is read back nothing is
+ * certain: it may leave them out.
+ */
 export function hasNoPool(network: Resource): boolean {
+  const known = without.get(network);
+  if (known !== undefined) return known;
   const subnets = subnetsOf(network);
-  return network.origin !== 'live' && subnets.length > 0 && subnets.every((subnet) => isBlank(subnet.get('ipPools')));
+  const none =
+    network.origin !== 'live' && subnets.length > 0 && subnets.every((subnet) => isBlank(subnet.get('ipPools')));
+  without.set(network, none);
+  return none;
 }
 
 const pools = new WeakMap<Resource, readonly Located[]>();

@@ -24,7 +24,7 @@ export default defineRule({
     const other = sharingFabric(
       network,
       estate,
-      (one) => isLater(network, one, estate) && (hasNoPool(network) || hasNoPool(one)),
+      (one) => (hasNoPool(network) || hasNoPool(one)) && isLater(network, one, estate),
     );
     if (!other) return;
     const whole = hasNoPool(other) ? describe(other) : 'it';
