@@ -49,8 +49,12 @@ export const subnetsIn = (network: Mention, estate: Estate): readonly Resource[]
     return own && canMeet(subnet, network.from) && compareMentions(own, network, estate) === 'equal';
   });
 
-/** Whether two resources can stand beside each other, or are one. */
-export const canMeet = (one: Resource, other: Resource): boolean => one === other || standTogether(one, other);
+/**
+ * Whether a resource certainly stands beside another, or is it. One that a condition may leave out counts only beside what
+ * has the same condition: of a public and an internal load balancer, a template may deploy either.
+ */
+export const canMeet = (one: Resource, other: Resource): boolean =>
+  one === other || (standTogether(one, other) && (one.condition === undefined || one.condition === other.condition));
 
 /** The id of the NAT gateway of a subnet. */
 export const gatewayField = (subnet: Resource): Field => subnet.body.get('properties.natGateway.resourceId');
@@ -96,7 +100,8 @@ export function natOf(network: Mention, estate: Estate): Presence {
     const own = networkOf(subnet);
     if (attached === 'none' && subnet.origin !== 'live') return [];
     const where = own ? compareMentions(own, network, estate) : 'unknown';
-    if (where === 'different' || !canMeet(subnet, network.from)) return [];
+    // One that a condition may leave out may be there, too.
+    if (where === 'different' || !standTogether(subnet, network.from)) return [];
     // What is read back need not tell it.
     return [where === 'equal' && attached === 'given' ? 'given' : 'unknown'];
   });

@@ -27,9 +27,11 @@ export default defineRule({
           message: `${pool} names a virtual and a logical network, but must name the one that the load balancer is on. Remove the other.`,
         };
       } else if (virtualNetwork === 'none' && logicalNetwork === 'none') {
+        // Newer copies of the pages, which show other options of the same command, don't require it.
         yield {
           at: properties.at,
-          message: `${pool} names no network, but must name the one that its machines are on. Add "virtualNetwork" or "logicalNetwork".`,
+          severity: 'warning',
+          message: `${pool} names no network, but should name the one that its machines are on. Add "virtualNetwork" or "logicalNetwork".`,
         };
       } else if (
         (virtualNetwork === 'given' && first?.logicalNetwork === 'given' && first.virtualNetwork === 'none') ||

@@ -6,6 +6,7 @@ import duplicateFrontendPort from './duplicate-frontend-port.ts';
 import frontendAddressOutsideSubnet from './frontend-address-outside-subnet.ts';
 import frontendWithSeveralPublicIps from './frontend-with-several-public-ips.ts';
 import guestManagementEnabledLater from './guest-management-enabled-later.ts';
+import httpProbeWithoutPath from './http-probe-without-path.ts';
 import idleTimeoutWithoutTcp from './idle-timeout-without-tcp.ts';
 import incompleteNatInboundRule from './incomplete-nat-inbound-rule.ts';
 import inlineNatInboundRules from './inline-nat-inbound-rules.ts';
@@ -94,4 +95,5 @@ export const rules: readonly Rule[] = [
   loadBalancerNatRules,
   loadBalancerFrontendChanged,
   loadBalancerUpdateBeyondTags,
+  httpProbeWithoutPath,
 ];
