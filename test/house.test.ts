@@ -195,6 +195,7 @@ const pinned = [
   'AZL7421 load-balancer-nat-rules',
   'AZL7422 load-balancer-frontend-changed',
   'AZL7423 load-balancer-update-beyond-tags',
+  'AZL7424 http-probe-without-path',
 ];
 const ownPinned = [
   'AZL8001 syntax-error',

@@ -137,7 +137,7 @@ function pathsIn(field: Field, path = ''): string[] {
 
 /** Options that name what an update is about, or how the command runs: they change nothing. */
 const changesNothing =
-  /^--(name|resource-group|subscription|ids|tags|output|query|only-show-errors|debug|verbose|help|no-wait|yes|force-string|location|custom-location)$/;
+  /^--(name|resource-group|subscription|ids|tags|output|query|only-show-errors|debug|verbose|help|no-wait|yes|force-string|location|custom-location|acquire-policy-token|change-reference)$/;
 
 /** What an update changes other than tags: options, and the properties of `--set`, `--add` and `--remove`. */
 export function* beyondTags(command: Command): Generator<{ readonly at: Command['at']; readonly written: string }> {

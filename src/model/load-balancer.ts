@@ -1,5 +1,3 @@
-import type { Change } from './change.ts';
-import { canonicalId, isBlank, sameId } from './compare.ts';
 import type { Estate } from './estate.ts';
 import type { Field } from './field.ts';
 import { canMeet, mentionOf, nameIn, parentMention } from './nat-gateway.ts';
@@ -195,19 +193,4 @@ export function namesIn(balancer: Resource, list: string): readonly string[] | u
   if (!field.isList && !field.isMissing) return undefined;
   const names = field.items().map((item) => item.get('name').string);
   return names.includes(undefined) ? undefined : names.filter((name) => name !== undefined);
-}
-
-/** The logical network of the pools before and after, when it certainly is another one. */
-export function changedLogicalNetwork({
-  before,
-  after,
-}: Change): { readonly before: Field; readonly after: Field } | undefined {
-  const networks = [before, after].map((state) =>
-    state.body.all('properties.backendAddressPools[].properties.logicalNetwork.id').filter((id) => !isBlank(id)),
-  );
-  const [[was] = [], [is] = []] = networks;
-  if (!was || !is) return undefined;
-  const ids = networks.flat().map(canonicalId);
-  if (ids.includes(undefined)) return undefined;
-  return sameId(canonicalId(was) ?? '', canonicalId(is) ?? '') ? undefined : { before: was, after: is };
 }

@@ -1,5 +1,6 @@
 import type { Estate } from './estate.ts';
 import type { Field } from './field.ts';
+import { isOpenDeclaration } from './open-declaration.ts';
 import { argument, type Command } from './operation.ts';
 import { groupBy, perEstate } from './per-estate.ts';
 import { type Presence, presenceOf, referencePresence } from './presence.ts';
@@ -49,8 +50,12 @@ export const subnetsIn = (network: Mention, estate: Estate): readonly Resource[]
     return own && canMeet(subnet, network.from) && compareMentions(own, network, estate) === 'equal';
   });
 
-/** Whether two resources can stand beside each other, or are one. */
-export const canMeet = (one: Resource, other: Resource): boolean => one === other || standTogether(one, other);
+/**
+ * Whether a resource certainly stands beside another, or is it. One that a condition may leave out counts only beside what
+ * has the same condition: of a public and an internal load balancer, a template may deploy either.
+ */
+export const canMeet = (one: Resource, other: Resource): boolean =>
+  one === other || (standTogether(one, other) && (one.condition === undefined || one.condition === other.condition));
 
 /** The id of the NAT gateway of a subnet. */
 export const gatewayField = (subnet: Resource): Field => subnet.body.get('properties.natGateway.resourceId');
@@ -94,9 +99,10 @@ export function natOf(network: Mention, estate: Estate): Presence {
   const subnets = resourcesOf(estate, subnetType).flatMap((subnet): Presence[] => {
     const attached = referencePresence(subnet.body.get('properties.natGateway'));
     const own = networkOf(subnet);
-    if (attached === 'none' && subnet.origin !== 'live') return [];
+    if (attached === 'none' && subnet.origin !== 'live' && !isOpenDeclaration(subnet, estate)) return [];
     const where = own ? compareMentions(own, network, estate) : 'unknown';
-    if (where === 'different' || !canMeet(subnet, network.from)) return [];
+    // One that a condition may leave out may be there, too.
+    if (where === 'different' || !standTogether(subnet, network.from)) return [];
     // What is read back need not tell it.
     return [where === 'equal' && attached === 'given' ? 'given' : 'unknown'];
   });

@@ -3,6 +3,8 @@ import { isBlank } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { inboundRulesOf, inboundRuleType, natGatewayType } from '../model/nat-gateway.ts';
+import { isOpenDeclaration } from '../model/open-declaration.ts';
+import { sentence } from '../model/sentence.ts';
 
 const parts = ['protocol', 'frontendPort', 'backendPort'];
 const references = ['backendIPConfiguration', 'publicIPAddress'];
@@ -21,7 +23,7 @@ export default defineRule({
   remedy: 'Give the inbound rule all of its parts.',
   types: [natGatewayType, inboundRuleType],
 
-  *resource(resource) {
+  *resource(resource, { estate }) {
     for (const { properties, isInline } of inboundRulesOf(resource)) {
       if (!properties.isObject) continue;
       const isOnlyIds = isInline && resource.isFormChecked !== true;
@@ -32,10 +34,10 @@ export default defineRule({
           return object.isMissing ? !isOnlyIds : isBlank(object.get('resourceId'));
         }),
       ];
-      if (missing.length === 0) continue;
+      if (missing.length === 0 || (!isInline && isOpenDeclaration(resource, estate))) continue;
       yield {
         at: properties.at,
-        message: `Inbound rule of ${describe(resource)} has no ${missing.map((part) => `"${part}"`).join(', ')}, but needs protocol, both ports, the IP configuration that it leads to and the gateway's public IP address. Add what is missing.`,
+        message: `${isInline ? `Inbound rule of ${describe(resource)}` : sentence(describe(resource))} has no ${missing.map((part) => `"${part}"`).join(', ')}, but needs protocol, both ports, the IP configuration that it leads to and the gateway's public IP address. Add what is missing.`,
       };
     }
   },

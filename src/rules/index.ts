@@ -42,6 +42,7 @@ import gpuPartitionSize from './gpu-partition-size.ts';
 import gpuWithoutLiveMigration from './gpu-without-live-migration.ts';
 import guestManagementEnabledLater from './guest-management-enabled-later.ts';
 import identityOnInstance from './identity-on-instance.ts';
+import httpProbeWithoutPath from './http-probe-without-path.ts';
 import idleTimeoutWithoutTcp from './idle-timeout-without-tcp.ts';
 import imageByName from './image-by-name.ts';
 import imageNameWithWindows from './image-name-with-windows.ts';
@@ -352,4 +353,5 @@ export const rules: readonly Rule[] = [
   loadBalancerNatRules,
   loadBalancerFrontendChanged,
   loadBalancerUpdateBeyondTags,
+  httpProbeWithoutPath,
 ];

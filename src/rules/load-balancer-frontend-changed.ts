@@ -1,11 +1,12 @@
 import { defineRule } from '../engine/rule.ts';
 import { oldState } from '../model/change.ts';
-import { pointAt, wasIn } from '../model/compare.ts';
+import { isBlank, pointAt, valueText, wasIn } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
-import { fixedChanges } from '../model/fixed-properties.ts';
-import { changedLogicalNetwork, loadBalancerType } from '../model/load-balancer.ts';
+import { loadBalancerType } from '../model/load-balancer.ts';
+import { changedFrontends, changedLogicalNetwork } from '../model/load-balancer-change.ts';
 
+/** Frontends can be added and deleted (newer copies of the pages name commands for it): one that stays, stays as it is. */
 export default defineRule({
   id: 'AZL7422',
   name: 'load-balancer-frontend-changed',
@@ -23,28 +24,22 @@ export default defineRule({
       'Frontends and logical network of a load balancer that exists stay as they are.',
     ),
   ],
-  remedy: 'Keep the frontends and the network that the load balancer has, or create a new load balancer.',
+  remedy: 'Keep the frontend and the network as they are; add a frontend, or create a new load balancer.',
   types: [loadBalancerType],
 
   *change(change) {
     const of = describe(change.after);
-    for (const { path, before, after } of fixedChanges(change)) {
-      if (!path.startsWith('properties.')) continue;
-      const name = path
-        .replace(/\[\]/g, '')
-        .split('.')
-        .findLast((step) => !/^(resourceId|properties)$/.test(step));
-      const is = after.state === 'absent' ? 'is removed' : before.state === 'absent' ? 'is new' : 'differs';
+    for (const { name, what, before, after } of changedFrontends(change)) {
       yield {
-        ...pointAt(after, wasIn(change, before, 'another one')),
-        message: `"${name}" of the frontends of ${of} ${is}, compared with the ${oldState(change)}. A frontend can't change once the load balancer exists. Keep it, or create a new load balancer.`,
+        ...pointAt(after, wasIn(change, before)),
+        message: `${what} of frontend "${name}" of ${of} ${isBlank(after) ? 'is removed' : 'is changed'}; the ${oldState(change)} has "${valueText(before)}". A frontend can't change once it exists. Keep it, or add another frontend.`,
       };
     }
     const network = changedLogicalNetwork(change);
     if (!network) return;
     yield {
       ...pointAt(network.after, wasIn(change, network.before)),
-      message: `Logical network "${network.after.string?.split('/').at(-1)}" of ${of} differs from the ${oldState(change)}. The network can't change once the load balancer exists. Keep it, or create a new load balancer.`,
+      message: `Logical network "${network.after.string?.split('/').at(-1) ?? ''}" of ${of} differs from the ${oldState(change)}. The network can't change once the load balancer exists. Keep it, or create a new load balancer.`,
     };
   },
 });

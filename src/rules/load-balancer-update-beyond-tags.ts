@@ -12,14 +12,15 @@ export default defineRule({
     'Create load balancers on logical networks using Azure CLI',
     'The update command of load balancers changes tags; pools, rules and probes are added by running the create command again with all other values as they were.',
   ),
-  remedy: 'Run "az stack-hci-vm network lb create" again, with the values of the first time and the new ones.',
+  remedy:
+    'Use the command of what changes, such as "az stack-hci-vm network lb probe update", or run "az stack-hci-vm network lb create" again with all values.',
 
   *operation(command) {
     if (command.kind !== 'command' || command.verb !== 'stack-hci-vm network lb update') return;
     for (const { at, written } of beyondTags(command)) {
       yield {
         at,
-        message: `"${written}" is given to "${command.subject}", which can change tags only. Run "az stack-hci-vm network lb create" again with all values.`,
+        message: `"${written}" is given to "${command.subject}", which can change tags only. Use the command of what changes, such as "az stack-hci-vm network lb probe update", or run "lb create" again with all values.`,
       };
     }
   },

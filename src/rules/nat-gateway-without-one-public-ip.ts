@@ -3,6 +3,7 @@ import { isBlank } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { natGatewayType } from '../model/nat-gateway.ts';
+import { isOpenDeclaration } from '../model/open-declaration.ts';
 import { sentence } from '../model/sentence.ts';
 
 export default defineRule({
@@ -25,7 +26,7 @@ export default defineRule({
   remedy: 'Name exactly one public IP address in "publicIPAddresses".',
   types: [natGatewayType],
 
-  *resource(gateway) {
+  *resource(gateway, { estate }) {
     const list = gateway.body.get('properties.publicIPAddresses');
     if (list.state === 'unknown' || !(list.isList || list.isMissing)) return;
     const given = list.isList ? list.items() : [];
@@ -34,6 +35,7 @@ export default defineRule({
     const known = given.filter(({ state }) => state === 'known').filter((item) => !isBlank(item.get('resourceId')));
     if (given.length > 1 && known.length < 2) return;
     const many = known[1];
+    if (!many && isOpenDeclaration(gateway, estate)) return;
     yield {
       at: many?.at ?? list.at,
       message: many
