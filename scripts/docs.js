@@ -51,11 +51,16 @@ const tableOf = (rules, page) => [
 ];
 
 /** @param {Fixture} fixture */
-async function outputOf({ rule, files, base, live, release }) {
+async function outputOf({ rule, files, base, live, whatIf, release }) {
   const sources = (/** @type {{ path: string, text: string }[]} */ texts) =>
     texts.map(({ path, text }) => new SourceFile(path.split('/').at(-1) ?? path, withoutWants(text)));
   const report = await lint(
-    { files: sources(files), ...(base ? { base: sources(base) } : {}), ...(live ? { live: sources(live) } : {}) },
+    {
+      files: sources(files),
+      ...(base ? { base: sources(base) } : {}),
+      ...(live ? { live: sources(live) } : {}),
+      ...(whatIf ? { whatIf: sources(whatIf) } : {}),
+    },
     { preset: 'strict', ...(release === undefined ? {} : { release: /** @type {any} */ (release) }) },
   );
   // An example shows one rule; what else there is to say of it is beside the point.

@@ -10,8 +10,9 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
  */
 
 /**
- * A fixture with what belongs to it: base, live state and parameter files. `base` is undefined when it has none.
- * @typedef {{ name: string, rule: string, files: Text[], base: Text[] | undefined, live: Text[] | undefined, release: string | undefined }} Fixture
+ * A fixture with what belongs to it: base, live state and parameter files. `base` is undefined when it has none. The answer
+ * of a what-if, `bad.what-if.json`, is a fixture of its own: it is among its files, and is `whatIf`.
+ * @typedef {{ name: string, rule: string, files: Text[], base: Text[] | undefined, live: Text[] | undefined, whatIf: Text[] | undefined, release: string | undefined }} Fixture
  */
 
 /** `bad.before.yaml` is the base of `bad.yaml`, `bad.live.json` its live state, `bad.arm.parameters.prod.json` its values. */
@@ -42,7 +43,7 @@ export function fixtures(rules) {
  */
 function toFixture(rule, path, files) {
   const file = read(path);
-  const extension = /(\.arm|\.spec)?\.\w+$/.exec(path)?.[0] ?? '';
+  const extension = /(\.arm|\.spec|\.what-if)?\.\w+$/.exec(path)?.[0] ?? '';
   const stem = path.slice(0, -extension.length);
   const beside = (/** @type {string} */ start) => files.filter((other) => other.startsWith(start)).map(read);
   const before = files.includes(`${stem}.before${extension}`)
@@ -56,6 +57,7 @@ function toFixture(rule, path, files) {
     // A base stands at the same path, as it does in a repository.
     base: before?.map(({ path: other, text }) => ({ path: other.replace('.before', ''), text })),
     live: live.length > 0 ? live : undefined,
+    whatIf: extension.startsWith('.what-if') ? [file] : undefined,
     release: /^(?:#|\/\/)\s*options:.*\brelease=(\S+)/m.exec(file.text)?.[1],
   };
 }

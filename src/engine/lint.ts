@@ -17,7 +17,7 @@ import {
   templateProblems,
 } from './file-findings.ts';
 import { compareText, type Raised, toFindings } from './findings.ts';
-import { emptyLive, limitFailures, outcomesOf, unreadable } from './outcomes.ts';
+import { emptyLive, limitFailures, otherWhatIf, outcomesOf, unreadable } from './outcomes.ts';
 import { ownRules, parameterRejected, shapeError, syntaxError } from './own-rules.ts';
 import { parameterPairing } from './parameter-pairs.ts';
 import { replacementPlan } from './replacement-plan.ts';
@@ -76,7 +76,8 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
   );
   const parametersOf = parameterPairing(input, options);
   const specs = await loadFiles(specsOf(input), parametersOf, input.readLinked);
-  const loaded = [...specs, ...(await loadWhatIf(byPath(input.whatIf ?? [])))];
+  const whatIf = await loadWhatIf(byPath(input.whatIf ?? []));
+  const loaded = [...specs, ...whatIf];
   const base = await loadFiles(byPath(input.base ?? []), parametersOf);
   const live = await loadLive(byPath(input.live ?? []));
   const estate = buildEstate(
@@ -112,7 +113,7 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
   return {
     findings,
     files: outcomesOf(loaded, input),
-    failures: [...unreadable(input), ...emptyLive(live), ...limits, ...crashes],
+    failures: [...unreadable(input), ...emptyLive(live), ...otherWhatIf(whatIf), ...limits, ...crashes],
     resources,
     coverage,
     pairings: [...estate.changes, ...estate.moves].map(pairingInWords),

@@ -63,6 +63,16 @@ export const emptyLive = (live: readonly LoadedFile[]): Failure[] =>
         'No Azure resource was found in this live state, so nothing was compared with it. Save the output of az … show, or az … list, as JSON.',
     }));
 
+/** What is given as the answer of a what-if and is none. */
+export const otherWhatIf = (whatIf: readonly LoadedFile[]): Failure[] =>
+  whatIf
+    .filter(({ skipped }) => skipped !== undefined)
+    .map(({ file }) => ({
+      path: file.path,
+      message:
+        'This is not the answer of a what-if, so no change was checked. A JSON object with a list "changes" is expected: save as JSON what az deployment group what-if --no-pretty-print prints.',
+    }));
+
 /** Files that could not be read. */
 export const unreadable = ({ unreadable: files = [] }: LintInput): Failure[] =>
   files.map(({ path, message }) => ({ path, message }));

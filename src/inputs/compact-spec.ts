@@ -1,6 +1,7 @@
 import { Field } from '../model/field.ts';
-import { type Resource, resourceId } from '../model/resource.ts';
+import type { Resource } from '../model/resource.ts';
 import { type Document, Place } from '../source/place.ts';
+import { Group, identified, references, wrapped } from './group.ts';
 import { filledIn } from './placeholder.ts';
 
 /**
@@ -25,83 +26,6 @@ export function readCompactSpec(document: Document): Resource[] {
     }
   }
   return resources;
-}
-
-/** The resources of one entry of a collection, written in the same words elsewhere: as options of a command. */
-export const resourcesOf = (collection: keyof typeof collections, item: Field, document: Document): Resource[] =>
-  collections[collection](item, new Group(Field.absent(item.at), item, document));
-
-/** What an entry inherits from the top of the spec, and how its references become ARM ids. */
-class Group {
-  readonly subscription: Field;
-  readonly resourceGroup: Field;
-  readonly #spec: Field;
-  readonly #item: Field;
-  readonly #document: Document;
-
-  constructor(spec: Field, item: Field, document: Document) {
-    this.#spec = spec;
-    this.#item = item;
-    this.#document = document;
-    this.subscription = this.setting('subscription');
-    this.resourceGroup = this.setting('resourceGroup');
-  }
-
-  setting(name: string): Field {
-    const own = this.#item.get(name);
-    return own.isMissing ? this.#spec.get(name) : own;
-  }
-
-  /** A name or ARM id, as an ARM id when that can be built, otherwise as the provider path of the name. */
-  reference(type: string, field: Field): Field {
-    const written = field.string;
-    if (written === undefined || written.startsWith('/')) return field;
-    const [subscription, resourceGroup] = [this.subscription.string, this.resourceGroup.string];
-    const id = resourceId(type, written, { subscription, resourceGroup }) ?? `${type}/${written}`.toLowerCase();
-    return Field.scalar(id, field.at);
-  }
-
-  resource(type: string, name: Field, properties: Field, scope?: Field): Resource {
-    const item = this.#item;
-    const [subscription, resourceGroup] = [this.subscription.string, this.resourceGroup.string];
-    const scopeField = scope ?? Field.absent(item.at);
-    const place = scope === undefined ? { subscription, resourceGroup } : { scope: scope.string };
-    const absolute = scope === undefined || scope.string?.startsWith('/');
-    const id = absolute && name.string !== undefined ? resourceId(type, name.string, place) : undefined;
-    const typeField = Field.scalar(type, item.at);
-    const customLocation = this.setting('customLocation');
-    const body = Field.record(
-      {
-        type: typeField,
-        name,
-        location: scope === undefined ? this.setting('location') : undefined,
-        extendedLocation: customLocation.isMissing
-          ? undefined
-          : Field.record(
-              { type: Field.scalar('CustomLocation', customLocation.at), name: customLocation },
-              customLocation.at,
-            ),
-        tags: scope === undefined ? this.setting('tags') : undefined,
-        properties,
-      },
-      item.at,
-    );
-    return {
-      type,
-      writtenType: typeField,
-      apiVersion: Field.absent(item.at),
-      name,
-      scope: scopeField,
-      subscription: this.subscription,
-      resourceGroup: this.resourceGroup,
-      id,
-      body,
-      at: item.at,
-      deployment: { path: this.#document.file.path, environment: '' },
-      origin: 'declared',
-      isFormChecked: true,
-    };
-  }
 }
 
 function logicalNetwork(item: Field, group: Group): Resource[] {
@@ -213,22 +137,8 @@ function virtualHardDisk(item: Field, group: Group): Resource[] {
   return [group.resource('Microsoft.AzureStackHCI/virtualHardDisks', item.get('name'), properties)];
 }
 
-/** A virtual machine is two resources: the machine, and the instance that extends it. */
 function virtualMachine(item: Field, group: Group): Resource[] {
-  const name = item.get('name');
-  const machineType = 'Microsoft.HybridCompute/machines';
-  const machine = group.resource(machineType, name, Field.record({}, item.at));
-  const scope =
-    name.string === undefined
-      ? name
-      : Field.scalar(machine.id ?? `${machineType}/${name.string}`.toLowerCase(), name.at);
-  const instance = group.resource(
-    'Microsoft.AzureStackHCI/virtualMachineInstances',
-    name.string === undefined ? name : Field.scalar('default', name.at),
-    instanceProperties(item, group),
-    scope,
-  );
-  return [machine, instance];
+  return group.virtualMachine(item.get('name'), instanceProperties(item, group));
 }
 
 function instanceProperties(item: Field, group: Group): Field {
@@ -271,16 +181,3 @@ function storageProfile(item: Field, group: Group): Field {
   const attached = references(group, disks, 'Microsoft.AzureStackHCI/virtualHardDisks', 'dataDisks');
   return Field.record({ imageReference: reference, dataDisks: attached.get('dataDisks') }, item.at);
 }
-
-/** A list of names or ids as ARM's list of `{ id }` under `property`. */
-function references(group: Group, list: Field, type: string, property: string): Field {
-  if (list.state === 'absent') return list;
-  if (!list.isList) return Field.record({ [property]: list }, list.at);
-  const ids = list.items().map((item) => Field.record({ id: group.reference(type, item) }, item.at));
-  return Field.record({ [property]: Field.list(ids, list.at) }, list.at);
-}
-
-const identified = (group: Group, type: string, field: Field): Field => wrapped('id', group.reference(type, field));
-
-const wrapped = (name: string, field: Field): Field =>
-  field.state === 'absent' ? field : Field.record({ [name]: field }, field.at);

@@ -168,12 +168,13 @@ export async function loadWhatIf(files: readonly SourceFile[]): Promise<LoadedFi
   for (const file of files) {
     const { documents, problems } = await reader.read(file);
     const read = documents.map(readWhatIf).find((one) => one !== undefined);
-    const isOther = read === undefined && problems.length === 0;
+    // What is broken in its middle may still be one.
+    const isOther = read === undefined && (problems.length === 0 || documents.length === 0);
     loaded.push({
       ...nothing(file),
       problems,
       ...read,
-      ...(isOther ? { limits: ['this is not the JSON of a what-if (az … what-if --no-pretty-print)'] } : {}),
+      ...(isOther ? { skipped: 'not the answer of a what-if' } : {}),
     });
   }
   return loaded;

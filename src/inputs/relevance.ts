@@ -9,7 +9,7 @@ import type { SourceFile } from '../source/source-file.ts';
 
 /** Bytes without which a file cannot declare anything we check: looked for before any parsing. */
 const marker =
-  /microsoft\.?\w*stack|azurestackhci|azurelocal|hybridcompute|hybridcontainerservice|managednetworkfabric|logicalnetwork|networkinterface|virtualmachine|virtualharddisk|stack_hci|stack-hci-vm|azstackhcivm|templatelink/i;
+  /microsoft\.?\w*stack|azurestackhci|azurelocal|hybridcompute|hybridcontainerservice|logicalnetwork|networkinterface|virtualmachine|virtualharddisk|stack_hci|stack-hci-vm|azstackhcivm|networkfabric|templatelink/i;
 
 /** Whether a file may hold something of ours. */
 export const isRelevant = (file: SourceFile): boolean => marker.test(file.text);
@@ -20,7 +20,7 @@ export const isRelevantScript = (file: SourceFile): boolean =>
 
 /** Whether a script may deploy a template: it says with which values, and to which resource group. */
 export const isDeploying = (file: SourceFile): boolean =>
-  /\bdeployment\s+(?:group\s+)?create\b|\bNew-AzResourceGroupDeployment\b/i.test(file.text);
+  /\bdeployment\s+(?:(?:group|sub)\s+)?create\b|\bNew-Az(?:ResourceGroup|Subscription)?Deployment\b/i.test(file.text);
 
 /** Whether a text that is no YAML or JSON is so because a template language has yet to fill it in. */
 export const isUnrendered = (file: SourceFile): boolean => /\{\{[^{}]*\}\}/.test(file.text);

@@ -4,6 +4,7 @@ import { type Deployment, parseResourceId, type Resource } from '../model/resour
 import { type Document, Place } from '../source/place.ts';
 import { ours } from './relevance.ts';
 import { toResource } from './resource-document.ts';
+import { isIgnored, type Side, sideOf } from './what-if-delta.ts';
 
 /*
  * The answer of a what-if: what the platform says a deployment would change. `az … what-if --no-pretty-print` prints it
@@ -73,6 +74,8 @@ function readEntry(change: Field, deployment: Deployment): Entry {
   const [before, after] = [change.get('before'), change.get('after')];
   // PowerShell may write it as a number: then what is there says it.
   const type = change.get('changeType').string?.toLowerCase() ?? (after.isObject ? 'modify' : 'deploy');
+  if (type === 'modify' && !before.isObject && !after.isObject && change.get('delta').items().length > 0)
+    return differences(change, id, deployment);
   const was = before.isObject ? toResource(before, deployment, 'live', id) : undefined;
   if (type === 'delete' || type === 'ignore') return was ? { before: was } : {};
   const reason = uncomputed[type] ?? (after.isObject ? undefined : 'what-if was asked for ids only');
@@ -85,6 +88,19 @@ function readEntry(change: Field, deployment: Deployment): Entry {
   const body = evaluated(after, ignoredPaths(change.get('delta')));
   // What is left out may be a default of the platform, as in what is read back: not told.
   return { ...(was ? { before: was } : {}), after: toResource(body, deployment, was ? 'live' : 'declared', id) };
+}
+
+/** A change of which only the differences are told. */
+function differences(change: Field, id: Field, deployment: Deployment): Entry {
+  const delta = change.get('delta');
+  const typed = Field.scalar(parseResourceId(id.string ?? '')?.type ?? '', id.at);
+  const state = (side: Side) => {
+    const told = sideOf(delta, side, `what-if(${id.canonical()})`);
+    const rest = Field.unknown(`what-if(${id.canonical()}).properties`, 'the what-if tells differences only', delta.at);
+    const body = Field.record({ properties: rest, ...told, type: typed }, change.at);
+    return toResource(body, deployment, 'live', id);
+  };
+  return { before: state('before'), after: state('after') };
 }
 
 /** A resource of which only the id is known. */
@@ -104,8 +120,7 @@ function ignoredPaths(delta: Field, above = ''): ReadonlySet<string> {
   for (const entry of delta.items()) {
     const written = entry.get('path').value;
     const path = `${above}${String(written ?? '')}`.toLowerCase();
-    const kind = entry.get('propertyChangeType');
-    if (kind.string?.toLowerCase() === 'noeffect' || kind.number === 4) paths.add(path);
+    if (isIgnored(entry)) paths.add(path);
     for (const child of ignoredPaths(entry.get('children'), `${path}.`)) paths.add(child);
   }
   return paths;

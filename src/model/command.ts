@@ -1,5 +1,6 @@
 import type { Estate } from './estate.ts';
 import type { Field } from './field.ts';
+import { jsonArgument } from './json-argument.ts';
 import {
   argument,
   type Command,
@@ -20,7 +21,7 @@ const changesOtherThing = /^stack-hci-vm (nic|disk|gpu) /;
 /** The VM that a command is about, by its name or id. */
 export function machineOf(command: Command): Field {
   return changesOtherThing.test(command.verb)
-    ? argument(command, '--vm-name', '--name')
+    ? argument(command, '--vm-name', '--name', '--ids')
     : argument(command, '--name', '--ids');
 }
 
@@ -42,13 +43,22 @@ const lastSegment = ({ string }: Field): string | undefined => string?.split('/'
 export function powerAt(command: Command, estate: Estate): PowerAtCommand {
   let mayBeOff = false;
   for (const earlier of commandsBefore(command)) {
-    const [, action] = /^stack-hci-vm (stop|start|restart|create)$/.exec(earlier.verb) ?? [];
+    const action = powerActionOf(earlier);
     const isSame = action === undefined ? false : isSameMachine(earlier, command);
     if (isSame === true && action === 'stop') return 'off';
     if (isSame === true) return mayBeOff ? 'unknown' : 'running';
     if (isSame === 'unknown' && action === 'stop') mayBeOff = true;
   }
   return mayBeOff ? 'unknown' : liveState(machineOf(command), estate);
+}
+
+/** What a command does to the power of a VM, also by the tools of Hyper-V. */
+function powerActionOf({ verb, subject }: Command): string | undefined {
+  const [, action] =
+    /^stack-hci-vm (stop|start|restart|create)$/.exec(verb) ??
+    (verb === 'hyper-v' ? /^(?:hyper-v\\)?(stop|start|restart)-vm$/i.exec(subject) : null) ??
+    [];
+  return action?.toLowerCase();
 }
 
 function liveState(name: Field, { live }: Estate): PowerAtCommand {
@@ -103,12 +113,24 @@ export function* changedByUpdate(
     const given = command.options.get(option);
     if (given) yield { at: given.at, written: given.name, network };
   }
+  const subnets = command.options.get('--subnets');
+  const [written] = subnets?.values ?? [];
+  // There is nothing here to compare its values with: what it names is what it changes.
+  if (subnets && written && pathsIn(jsonArgument(written)).some((path) => properties.test(path)))
+    yield { at: written.at, written: subnets.name, network };
   for (const option of ['--set', '--add', '--remove']) {
     for (const value of command.options.get(option)?.values ?? []) {
       const path = /^[^=]*/.exec(value.string ?? value.prefix)?.[0] ?? '';
       if (properties.test(path)) yield { at: value.at, written: `${option} ${path}`, network };
     }
   }
+}
+
+/** The paths of all values in a value, as far as it is known. */
+function pathsIn(field: Field, path = ''): string[] {
+  if (field.isList) return field.items().flatMap((item, index) => pathsIn(item, `${path}[${index}]`));
+  if (!field.isObject) return path === '' ? [] : [path];
+  return field.names().flatMap((name) => pathsIn(field.memberNamed(name), `${path}.${name}`));
 }
 
 /** Options of `az stack-hci-vm` that hold addresses and nothing else, with what they hold. */

@@ -41,7 +41,7 @@ export interface Option {
 }
 
 /** The first value of the first option that is given: `--name`, or `-n`, which readers write out. */
-export function argument(command: Command, ...names: readonly string[]): Field {
+export function argument(command: Pick<Command, 'options' | 'at'>, ...names: readonly string[]): Field {
   for (const name of names) {
     const value = command.options.get(name)?.values[0];
     if (value) return value;

@@ -56,7 +56,7 @@ export default defineRule({
     for (const { at, written, network } of changedByUpdate(
       command,
       ['--address-prefixes', '--address-prefix'],
-      /\baddressPrefix(es)?\b(?!.*route)/i,
+      /^(?!.*\broute).*\baddressPrefix(es)?\b/i,
     )) {
       yield {
         at,

@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import { commentAt } from './comment.ts';
 import { parserFor } from './grammar.ts';
 import type { SyntaxProblem } from './place.ts';
 import type { Script, Statement, Word, WordPart } from './script.ts';
@@ -22,7 +23,9 @@ export async function readBash(text: string): Promise<Script> {
   try {
     const reader = new BashReader();
     const statements = reader.statementsIn(tree.rootNode);
-    const comments = tree.rootNode.descendantsOfType('comment').flatMap((node) => (node ? [spanOf(node)] : []));
+    const comments = tree.rootNode
+      .descendantsOfType('comment')
+      .flatMap((node) => (node ? [commentAt(text, spanOf(node))] : []));
     return { statements, comments, problems: tree.rootNode.hasError ? unclosed(tree.rootNode) : [] };
   } finally {
     tree.delete();

@@ -1,3 +1,4 @@
+import { commentAt } from './comment.ts';
 import { readWord, Scanner, variableName } from './powershell-words.ts';
 import type { Script, Statement, Word } from './script.ts';
 
@@ -21,7 +22,7 @@ export function readPowerShell(text: string): Script {
   const { unclosed } = scanner;
   return {
     statements,
-    comments: scanner.comments,
+    comments: scanner.comments.map((span) => commentAt(text, span)),
     problems: unclosed
       ? [
           {

@@ -1,3 +1,4 @@
+import type { Comment } from './comment.ts';
 import type { SyntaxProblem } from './place.ts';
 import type { Span } from './source-file.ts';
 
@@ -44,6 +45,6 @@ export type Statement =
 /** What a reader made of a script. */
 export interface Script {
   readonly statements: readonly Statement[];
-  readonly comments: readonly Span[];
+  readonly comments: readonly Comment[];
   readonly problems: readonly SyntaxProblem[];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type LintInput, lint } from '../../src/index.ts';
+import { type LintInput, lint, SourceFile } from '../../src/index.ts';
 import { file, shown } from '../engine/specs.ts';
 
 const type = 'Microsoft.AzureStackHCI/logicalNetworks';
@@ -134,6 +134,83 @@ describe('what a what-if does not tell', () => {
     expect(await failures({ status: 'Failed', error: { code: 'X', message: 'no such group' } })).toEqual([
       'The what-if failed: no such group.',
     ]);
-    expect(await failures({ value: [] })).toEqual([expect.stringContaining('not the JSON of a what-if')]);
+    const other = expect.stringMatching(/^This is not the answer of a what-if.* --no-pretty-print/);
+    expect(await failures({ value: [] })).toEqual([other]);
+    expect(await failures([])).toEqual([other]);
+  });
+
+  test('the text that is printed for people is no answer', async () => {
+    const report = await lint({
+      files: [],
+      whatIf: [new SourceFile('w.json', 'Resource and property changes:\n  ~ x')],
+    });
+    expect(report.failures).toEqual([{ path: 'w.json', message: expect.stringContaining('--no-pretty-print') }]);
+    expect(report.findings.map(({ ruleId }) => ruleId)).toContain('AZL8001');
+  });
+});
+
+describe('a change of which only the differences are told', () => {
+  const only = (...delta: object[]) =>
+    answer({ resourceId: id, changeType: 'Modify', before: null, after: null, delta });
+  const subnet = (...children: object[]) => ({
+    path: 'properties.subnets',
+    propertyChangeType: 'Array',
+    children: [{ path: '0', propertyChangeType: 'Modify', children }],
+  });
+  const modified = (path: string, before: unknown, after: unknown) => ({
+    path,
+    propertyChangeType: 'Modify',
+    before,
+    after,
+    children: null,
+  });
+
+  test('is shown at the value after', async () => {
+    const report = await run(only(subnet(modified('properties.vlan', 805, 806))));
+    expect(report.findings.map(({ ruleId, message }) => `${ruleId} ${message}`)).toEqual([
+      expect.stringContaining('AZL1104 VLAN "806" of logical network "lnet" is changed; the live state has "805".'),
+    ]);
+    expect(report.files[0]?.reason).toBe('1 resource');
+  });
+
+  test.each([
+    ['along one path', modified('properties.subnets.0.properties.vlan', 805, 806), 'AZL1104'],
+    ['with brackets', modified('properties.subnets[0].properties.vlan', 805, 806), 'AZL1104'],
+    ['of a pool', subnet(modified('properties.ipPools.0.start', '10.0.0.4', '10.0.0.5')), undefined],
+    ['of the address space', subnet(modified('properties.addressPrefix', '10.0.0.0/24', '10.0.0.0/25')), 'AZL1103'],
+    ['that is ignored', subnet({ ...modified('properties.vlan', 1, 2), propertyChangeType: 'NoEffect' }), undefined],
+    [
+      'that is ignored, in a number',
+      subnet({ ...modified('properties.vlan', 1, 2), propertyChangeType: 4 }),
+      undefined,
+    ],
+    ['of a tag', modified('tags.a', 'b', 'c'), undefined],
+    ['that nobody can read', { propertyChangeType: 'Modify' }, undefined],
+    ['in an index that no list has', modified('properties.subnets.99999999.properties.vlan', 1, 2), undefined],
+  ])('%s', async (_, entry, rule) => {
+    expect((await run(only(entry))).findings.map(({ ruleId }) => ruleId)).toEqual(rule ? [rule] : []);
+  });
+
+  test('a network interface that is added, beside those that stay', async () => {
+    const vm = id.replace(/Microsoft\.AzureStackHCI.*/, 'Microsoft.HybridCompute/machines/vm/providers/');
+    const nic = (name: string) => ({ id: `${id.replace('logicalNetworks/lnet', 'networkInterfaces/')}${name}` });
+    const report = await run({
+      changes: [
+        {
+          resourceId: `${vm}Microsoft.AzureStackHCI/virtualMachineInstances/default`,
+          changeType: 'Modify',
+          delta: [
+            {
+              path: 'properties.networkProfile.networkInterfaces',
+              propertyChangeType: 'Array',
+              children: [{ path: '1', propertyChangeType: 'Create', before: null, after: nic('b') }],
+            },
+          ],
+        },
+      ],
+    });
+    expect(report.findings.map(({ ruleId, message }) => `${ruleId} ${message}`)).toEqual([
+      expect.stringContaining('AZL3002 network interface "b" is added'),
+    ]);
   });
 });

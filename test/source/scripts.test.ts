@@ -77,7 +77,7 @@ describe('bash', () => {
   test('comments are kept', async () => {
     const text = 'az a # why\n# and "this"\n';
     const { comments } = await readBash(text);
-    expect(comments.map(({ start, end }) => text.slice(start, end))).toEqual(['# why', '# and "this"']);
+    expect(comments.map(({ span: { start, end } }) => text.slice(start, end))).toEqual(['# why', '# and "this"']);
   });
 
   test.each([
@@ -138,7 +138,7 @@ describe('PowerShell', () => {
   test('comments are kept', () => {
     const text = 'az a # why\n<# and\nthis #>';
     const { comments } = readPowerShell(text);
-    expect(comments.map(({ start, end }) => text.slice(start, end))).toEqual(['# why', '<# and\nthis #>']);
+    expect(comments.map(({ span: { start, end } }) => text.slice(start, end))).toEqual(['# why', '<# and\nthis #>']);
   });
 
   test.each([

@@ -7,12 +7,13 @@ export { compareWants, readWants } from '../../scripts/wants.js';
 const sources = (texts: readonly Text[]) => texts.map(({ path, text }) => new SourceFile(path, text));
 
 /** A fixture as `lint()` takes it. */
-export function toInput({ files, base, live, release }: Fixture): { input: LintInput; options: LintOptions } {
+export function toInput({ files, base, live, whatIf, release }: Fixture): { input: LintInput; options: LintOptions } {
   return {
     input: {
       files: sources(files),
       ...(base ? { base: sources(base) } : {}),
       ...(live ? { live: sources(live) } : {}),
+      ...(whatIf ? { whatIf: sources(whatIf) } : {}),
     },
     options: release === undefined ? {} : { release: release as Release },
   };

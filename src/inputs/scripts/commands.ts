@@ -1,7 +1,9 @@
 import { Field } from '../../model/field.ts';
 import type { Command, Option } from '../../model/operation.ts';
 import type { Place } from '../../source/place.ts';
+import { cmdlets, hyperV, parameterName } from './cmdlets.ts';
 import type { Invocation } from './run.ts';
+import { entryOf } from './table.ts';
 
 /** A command before it has its place among others. */
 export type Parsed = Omit<Command, 'sequence' | 'isDeclaration'>;
@@ -17,41 +19,6 @@ const terraform = /^(?:.*[\\/])?(?:terraform|tofu)(?:\.exe)?$/i;
 /** Group of the Azure CLI by which a list of words is known to be for it, whatever function it is passed to. */
 const group = 'stack-hci-vm';
 
-/**
- * The cmdlets that do what a command of the Azure CLI does. Those for data disks are seen in public scripts; the other
- * names of Az.StackHCIVM follow the same pattern and are not yet checked against the module's reference.
- */
-const cmdlets: Readonly<Record<string, string>> = {
-  'add-azstackhcivmvirtualmachinenic': 'stack-hci-vm nic add',
-  'remove-azstackhcivmvirtualmachinenic': 'stack-hci-vm nic remove',
-  'add-azstackhcivmvirtualmachinedatadisk': 'stack-hci-vm disk attach',
-  'remove-azstackhcivmvirtualmachinedatadisk': 'stack-hci-vm disk detach',
-  'new-azstackhcivmvirtualmachine': 'stack-hci-vm create',
-  'update-azstackhcivmvirtualmachine': 'stack-hci-vm update',
-  'start-azstackhcivmvirtualmachine': 'stack-hci-vm start',
-  'restart-azstackhcivmvirtualmachine': 'stack-hci-vm restart',
-  'stop-azstackhcivmvirtualmachine': 'stack-hci-vm stop',
-  'new-azstackhcivmlogicalnetwork': 'stack-hci-vm network lnet create',
-  'new-azstackhcivmnetworkinterface': 'stack-hci-vm network nic create',
-  'stop-vm': 'stack-hci-vm stop',
-  'start-vm': 'stack-hci-vm start',
-  'move-azresource': 'resource move',
-  'new-azresourcegroupdeployment': 'deployment group create',
-  'invoke-azresourceaction': 'resource invoke-action',
-  'invoke-azrestmethod': 'rest',
-  'invoke-azrest': 'rest',
-  'invoke-restmethod': 'rest',
-  'invoke-webrequest': 'rest',
-};
-
-/** Parameters of cmdlets that go by another name than their option in the Azure CLI. */
-const parameterNames: Readonly<Record<string, string>> = {
-  '--destination-resource-group-name': '--destination-group',
-  '--resource-group-name': '--resource-group',
-  '--resource-id': '--ids',
-  '--vmname': '--vm-name',
-};
-
 /** What an invocation does, when it is a command that this linter knows of. */
 export function toCommand({ words, at }: Invocation): Parsed | undefined {
   let start = 0;
@@ -63,10 +30,10 @@ export function toCommand({ words, at }: Invocation): Parsed | undefined {
   if (terraform.test(written)) return azLike('terraform', rest, at);
   if (/^(cd|pushd|set-location|push-location|sl)$/i.test(written))
     return { kind: 'command', verb: 'cd', subject: written, options: new Map(), words: rest, at };
-  const verb = cmdlets[written.toLowerCase()];
+  const cmdlet = written.toLowerCase();
+  const verb = entryOf(cmdlets, cmdlet) ?? (hyperV.test(written) ? 'hyper-v' : undefined);
   if (verb !== undefined) {
-    const options = cmdletOptions(rest);
-    return { kind: 'command', verb, subject: written, options, words: rest, at };
+    return { kind: 'command', verb, subject: written, options: cmdletOptions(verb, rest), words: rest, at };
   }
   // A function of another file that takes the words of the Azure CLI.
   const list = rest.find((field) => field.items()[0]?.string === group);
@@ -108,6 +75,7 @@ function placeOf(verb: Field | undefined, at: Place): Place {
 /** Documentation has dashes where hyphens are meant; people copy them. */
 const isOption = (text: string): boolean => /^(?:[-–—]{1,2}[A-Za-z])/.test(text);
 
+/** Other spellings of options, of which one is enough. */
 const short: Readonly<Record<string, string>> = {
   '-n': '--name',
   '-g': '--resource-group',
@@ -118,6 +86,27 @@ const short: Readonly<Record<string, string>> = {
   '-m': '--method',
   '--id': '--ids',
   '--nsg': '--network-security-group',
+  '--fabric-netcfg-id': '--fabric-network-configuration-id',
+  '--fip-cfg-names': '--frontend-ip-config-names',
+  '--fip-alloc': '--frontend-ip-allocation-methods',
+  '--fip-pip-ids': '--frontend-ip-public-ip-ids',
+  '--fip-priv-addrs': '--frontend-ip-private-addresses',
+  '--bp-addrs': '--backend-pool-backend-addresses',
+  '--bp-lnet-ids': '--backend-pool-logical-network-ids',
+  '--bp-vnet-ids': '--backend-pool-virtual-network-ids',
+  '--lbr-bp-names': '--lb-rule-backend-pool-names',
+  '--lbr-fip-cfg-names': '--lb-rule-frontend-ip-config-names',
+  '--lbr-load-dist': '--lb-rule-load-distributions',
+  '--resource-name': '--name',
+  '--l3domain': '--l3-isolation-domain-name',
+  '--nf-id': '--network-fabric-id',
+  '--nni-id': '--network-to-network-interconnect-id',
+  '--redist-conn-subnets': '--redistribute-connected-subnets',
+  '--redist-static-routes': '--redistribute-static-routes',
+  '--aggr-route-config': '--aggregate-route-configuration',
+  '--cs-route-policy': '--connected-subnet-route-policy',
+  '--sr-route-policy': '--static-route-route-policy',
+  '--static-route-config': '--static-route-configuration',
 };
 
 /** `--name value value` and `--name=value`. */
@@ -133,7 +122,7 @@ function optionsOf(words: readonly Field[]): Map<string, Option> {
     const [, written = text] = /^([^=]*)(?:=|$)/.exec(text) ?? [];
     values = written.length < text.length ? [withoutPrefix(field, written.length + 1)] : [];
     const plain = written.replace(/^[-–—]+/, (dashes) => (written.length - dashes.length > 1 ? '--' : '-'));
-    const name = short[plain] ?? plain.toLowerCase();
+    const name = entryOf(short, plain) ?? plain.toLowerCase();
     options.set(name, { name: written, at: field.at, values });
   }
   return options;
@@ -147,7 +136,7 @@ function withoutPrefix(field: Field, length: number): Field {
 }
 
 /** `-Name value` and `-Name:value`; names are told apart from values by the hyphen. */
-function cmdletOptions(words: readonly Field[]): Map<string, Option> {
+function cmdletOptions(verb: string, words: readonly Field[]): Map<string, Option> {
   const options = new Map<string, Option>();
   let values: Field[] = [];
   for (const field of words) {
@@ -157,8 +146,7 @@ function cmdletOptions(words: readonly Field[]): Map<string, Option> {
       continue;
     }
     values = behind === undefined || behind === '' ? [] : [withoutPrefix(field, name.length + 2)];
-    const option = `--${name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase()}`;
-    options.set(parameterNames[option] ?? option, { name: `-${name}`, at: field.at, values });
+    options.set(parameterName(verb, name), { name: `-${name}`, at: field.at, values });
   }
   return options;
 }

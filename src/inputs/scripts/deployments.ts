@@ -5,10 +5,12 @@ import type { TemplateDeployment } from './language.ts';
 
 /**
  * The template that a command deploys, with its parameter files and its resource group, as far as they are known.
- * Source: reference of `az deployment group create` (read 2026-11-24).
+ * A deployment to a subscription has no group.
+ * Source: references of `az deployment group create` and `az deployment sub create` (read 2026-11-24).
  */
 export function deploymentOf(command: Command): TemplateDeployment[] {
-  if (!/^deployment (group )?create$/.test(command.verb)) return [];
+  const [, scope] = /^deployment (?:(group|sub) )?create$/.exec(command.verb) ?? [undefined, 'none'];
+  if (scope === 'none') return [];
   const template = argument(command, '--template-file', '-f').string;
   if (template === undefined) return [];
   const given = ['--parameters', '-p', '--template-parameter-file'].flatMap(
@@ -21,7 +23,7 @@ export function deploymentOf(command: Command): TemplateDeployment[] {
       parameterFiles: given.flatMap(({ string = '' }) =>
         /^@?[^=]+\.jsonc?$/i.test(string) ? [string.replace(/^@/, '')] : [],
       ),
-      resourceGroup: argument(command, '--resource-group').string,
+      resourceGroup: scope === 'sub' ? undefined : argument(command, '--resource-group').string,
     },
   ];
 }

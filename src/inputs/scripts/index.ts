@@ -1,6 +1,7 @@
 import type { Field } from '../../model/field.ts';
 import { type Command, knownText } from '../../model/operation.ts';
 import type { Resource } from '../../model/resource.ts';
+import { type Comment, commentAt } from '../../source/comment.ts';
 import { type Document, Place, type SyntaxProblem } from '../../source/place.ts';
 import type { Script } from '../../source/script.ts';
 import type { SourceFile, Span } from '../../source/source-file.ts';
@@ -38,7 +39,9 @@ export async function readSteps(name: string, steps: readonly Step[]): Promise<R
     for (const { span, message } of script.problems) problems.push({ span: placeOf(span).span(), message });
   }
   const found = jobs.map(commandsOf);
-  const operations = found.flatMap((job) => job.operations).filter(isOurs);
+  let isLocal: boolean | undefined;
+  const isInLocalScript = () => (isLocal ??= jobs.some((job) => job.some(isAboutLocal)));
+  const operations = found.flatMap((job) => job.operations).filter((command) => isOurs(command, isInLocalScript));
   return {
     operations,
     deployments: found.flatMap((job) => job.operations).flatMap(deploymentOf),
@@ -67,34 +70,76 @@ function commandsOf(job: readonly Invocation[]): { operations: Command[]; resour
   return { operations: sequence, resources };
 }
 
-/** Commands that this linter speaks about. The others are there for what stands between. */
-const isOurs = ({ verb, words }: Command): boolean =>
-  verb.startsWith('stack-hci-vm') ||
-  verb === 'terraform apply' ||
-  (/^(resource (move|invoke-action)|rest)$/.test(verb) && words.some(isAboutOurs));
+/**
+ * Commands that this linter speaks about. The others are there for what stands between. Tools that have other uses
+ * count in scripts that deal with Azure Local only.
+ */
+function isOurs({ verb, words }: Command, isInLocalScript: () => boolean): boolean {
+  if (/^(stack-hci-vm|networkfabric)( |$)|^terraform apply$/.test(verb)) return true;
+  if (/^(hyper-v|ssh arc|extension add|aksarc create|arcgateway\b.*)$/.test(verb)) return isInLocalScript();
+  return /^(resource (move|invoke-action)|rest)$/.test(verb) && words.some(isAboutOurs);
+}
+
+/** A VM or network resource; clusters of the same namespace are managed with Hyper-V's tools. */
+const localId =
+  /microsoft\.azurestackhci\/(?!clusters|edge)|^(add|new|remove|restart|save|start|stop|suspend|update)-azstackhcivm/i;
+
+/** Whether an invocation shows that its script deals with VMs of Azure Local. */
+const isAboutLocal = ({ words }: Invocation): boolean =>
+  words.some(
+    (word) =>
+      word.string === 'stack-hci-vm' ||
+      localId.test(knownText(word)) ||
+      (word.isList && word.items()[0]?.string === 'stack-hci-vm'),
+  );
 
 const ours = /microsoft\.(azurestackhci|hybridcompute)\/|\bstack-hci-vm\b|azstackhcivm/i;
 
 const isAboutOurs = (field: Field): boolean =>
   ours.test(knownText(field)) || ours.test(field.term ?? '') || (field.isList && field.items().some(isAboutOurs));
 
-/** The operations of a script file. */
-export function readScriptFile(file: SourceFile, language: Language): Promise<ReadScript> {
-  const placeOf = (span: Span) => placeIn(file, () => span);
-  return readSteps(file.path, [{ text: file.text, language, placeOf, variables: new Map(), expressions: [] }]);
+/** The comments of scripts, where they stand in their file. */
+export async function commentsOfSteps(steps: readonly Step[]): Promise<Comment[]> {
+  const comments: Comment[] = [];
+  for (const { language, text, placeOf } of steps) {
+    for (const { span } of (await readAs(language, text)).comments) {
+      const place = placeOf(span);
+      comments.push(commentAt(place.file.text, place.span()));
+    }
+  }
+  return comments;
 }
 
+/** The operations of a script file. */
+export const readScriptFile = (file: SourceFile, language: Language): Promise<ReadScript> =>
+  readSteps(file.path, [wholeFile(file, language)]);
+
+/** The comments of a script file. */
+export const commentsOfScript = (file: SourceFile, language: Language): Promise<Comment[]> =>
+  commentsOfSteps([wholeFile(file, language)]);
+
+/** @param text what a shell sees of the file, of the same length */
+function wholeFile(file: SourceFile, language: Language, text = file.text): Step {
+  const placeOf = (span: Span) => placeIn(file, () => span);
+  return { text, language, placeOf, variables: new Map(), expressions: [] };
+}
+
+/** The operations of a Makefile. */
+export const readMakefile = (file: SourceFile): Promise<ReadScript> => readSteps(file.path, [recipesOf(file)]);
+
+/** The comments of a Makefile, also those that no recipe has. */
+export const commentsOfMakefile = (file: SourceFile): Promise<Comment[]> => commentsOfSteps([recipesOf(file)]);
+
 /**
- * The operations of a Makefile: its recipes as one script. What is no recipe, and the marks before a command, count as
+ * The recipes of a Makefile as one script. What is neither recipe nor comment, and the marks before a command, count as
  * blanks, so that places stay what they are; `$(name)` is unknown to the shell as it is here.
  */
-export function readMakefile(file: SourceFile): Promise<ReadScript> {
+function recipesOf(file: SourceFile): Step {
   const blank = (text: string) => ' '.repeat(text.length);
   const text = file.text.replace(/[^\n]+/g, (line) =>
-    line.startsWith('\t') ? line.replace(/^\t[@+-]*/, blank) : blank(line),
+    line.startsWith('\t') ? line.replace(/^\t[@+-]*/, blank) : line.replace(/^(?:[^#\\]|\\.?)*/, blank),
   );
-  const placeOf = (span: Span) => placeIn(file, () => span);
-  return readSteps(file.path, [{ text, language: 'bash', placeOf, variables: new Map(), expressions: [] }]);
+  return wholeFile(file, 'bash', text);
 }
 
 /** A place that is a span: scripts have no path into a tree of values. */

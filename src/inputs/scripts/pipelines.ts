@@ -1,8 +1,9 @@
 import { Field } from '../../model/field.ts';
+import type { Comment } from '../../source/comment.ts';
 import { fencesOf, offsetsOfScalar } from '../../source/embedded.ts';
 import { type Document, Place } from '../../source/place.ts';
 import type { SourceFile, Span } from '../../source/source-file.ts';
-import { placeIn, readSteps, type Step } from './index.ts';
+import { commentsOfSteps, placeIn, readSteps, type Step } from './index.ts';
 import type { Language, ReadScript } from './language.ts';
 
 /** Deeper than any pipeline is. */
@@ -17,19 +18,21 @@ interface Job {
 
 /** What the scripts of a GitHub workflow or Azure pipeline do; undefined when a document is neither. */
 export async function readPipeline(document: Document): Promise<ReadScript | undefined> {
-  const jobs = jobsIn(Field.of(document.value, new Place(document)), []);
+  const jobs = stepsOf(document);
   if (jobs.length === 0) return undefined;
   const read: ReadScript[] = [];
-  for (const job of jobs) {
-    read.push(
-      await readSteps(
-        document.file.path,
-        job.steps.flatMap((step) => scriptOf(step, job.owners) ?? []),
-      ),
-    );
-  }
+  for (const steps of jobs) read.push(await readSteps(document.file.path, steps));
   return joined(read);
 }
+
+/** The comments in the scripts of a workflow or pipeline, where they stand in its file. */
+export const commentsOfPipeline = (document: Document): Promise<Comment[]> => commentsOfSteps(stepsOf(document).flat());
+
+/** The scripts of each job. */
+const stepsOf = (document: Document): Step[][] =>
+  jobsIn(Field.of(document.value, new Place(document)), []).map(({ steps, owners }) =>
+    steps.flatMap((step) => scriptOf(step, owners) ?? []),
+  );
 
 const joined = (read: readonly ReadScript[]): ReadScript => ({
   operations: read.flatMap(({ operations }) => operations),
@@ -177,13 +180,17 @@ const spanAt = (offsets: readonly number[], start: number, end: number): Span =>
   return { start: from, end: Math.max(from + 1, (offsets[end - 1] ?? from) + 1) };
 };
 
+/** What the code blocks of a Markdown text do. */
+export const readMarkdown = (file: SourceFile): Promise<ReadScript> => readSteps(file.path, codeBlocksOf(file));
+
+/** The comments in the scripts of a Markdown text. */
+export const commentsOfMarkdown = (file: SourceFile): Promise<Comment[]> => commentsOfSteps(codeBlocksOf(file));
+
 /** The code blocks of a Markdown text that are scripts, in the order in which a reader runs them. */
-export function readMarkdown(file: SourceFile): Promise<ReadScript> {
-  const steps = fencesOf(file.text).flatMap(({ language, text, offsets }): Step[] => {
+const codeBlocksOf = (file: SourceFile): Step[] =>
+  fencesOf(file.text).flatMap(({ language, text, offsets }): Step[] => {
     const known = languages[language];
     if (known === undefined) return [];
     const placeOf = ({ start, end }: Span) => placeIn(file, () => spanAt(offsets, start, end));
     return [{ text, language: known, placeOf, variables: new Map(), expressions: [] }];
   });
-  return readSteps(file.path, steps);
-}

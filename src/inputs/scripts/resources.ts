@@ -1,73 +1,70 @@
 import { Field } from '../../model/field.ts';
-import type { Option } from '../../model/operation.ts';
+import { argument, type Option } from '../../model/operation.ts';
 import type { Resource } from '../../model/resource.ts';
-import { resourcesOf } from '../compact-spec.ts';
+import { Group } from '../group.ts';
+import { Body } from './body.ts';
 import type { Parsed } from './commands.ts';
+import { type Creation, creations } from './creations.ts';
+import { tagsOf } from './options.ts';
+import { parallel } from './parallel-lists.ts';
+import { entryOf } from './table.ts';
 
-/** The commands whose options are the words of a compact spec. */
-const collections = {
-  'stack-hci-vm create': 'virtualMachines',
-  'stack-hci-vm disk create': 'virtualHardDisks',
-  'stack-hci-vm network lnet create': 'logicalNetworks',
-  'stack-hci-vm network nic create': 'networkInterfaces',
-} as const;
+/** The resources that a command creates, when it is one of those that create them: as ARM has them. */
+export function createdBy(command: Parsed): Resource[] {
+  const creation = entryOf(creations, command.verb);
+  if (creation === undefined) return [];
+  const group = groupOf(command, argument(command, '--resource-group'));
+  const body = new Body(command.at);
+  if (creation.has !== undefined) body.open(creation.has);
+  for (const [name, gives] of Object.entries(optionsOf(creation, command))) {
+    const option = command.options.get(name);
+    if (option) gives(option, body, groupFor(name, command) ?? group);
+  }
+  for (const lists of creation.lists ?? []) parallel(lists, command, body, group);
+  const name = nameOf(creation, command);
+  if (creation.isMachine) return group.virtualMachine(name, body.build());
+  const type = typeof creation.type === 'string' ? creation.type : creation.type(command);
+  return [group.resource(type, name, body.build())];
+}
 
-/** Options that take several values. */
-const lists = new Set(['--address-prefixes', '--dns-servers', '--nics', '--attach-data-disks']);
+const optionsOf = ({ options }: Creation, command: Parsed) =>
+  typeof options === 'function' ? options(command) : options;
 
-/** Options that go by another name in a compact spec. */
-const names: Readonly<Record<string, string>> = {
-  '--attach-data-disks': 'disks',
-  '--size': 'vmSize',
-  '--memory-mb': 'memoryMb',
-  '--v-cpus-available': 'processors',
-  '--address-prefix': 'addressPrefixes',
-  '--dns-server': 'dnsServers',
-  // JSON or shorthand in one argument: not taken apart.
-  '--ip-pools': '',
-  '--routes': '',
-  '--subnets': '',
-  '--tags': '',
+/** A child has the name of its parent before its own. */
+function nameOf({ parent }: Creation, command: Parsed): Field {
+  const own = argument(command, '--name');
+  if (parent === undefined || own.state === 'absent') return own;
+  const above = argument(command, parent);
+  return above.state === 'absent' ? above : Field.text([above, '/', own], own.at, own.from);
+}
+
+/** Parameters of cmdlets with the resource group of what other options name. */
+const groupOptions: Readonly<Record<string, string>> = {
+  '--nics': '--nic-resource-group',
+  '--attach-data-disks': '--data-disk-resource-group',
+  '--image': '--image-resource-group',
+  '--os-disk-name': '--osdisk-resource-group',
+  '--storage-path-id': '--storage-path-resource-group',
+  '--subnet-id': '--subnet-resource-group',
 };
 
-/** The resources that a command creates, when it is one of those that create them. */
-export function createdBy(command: Parsed): Resource[] {
-  const collection = collections[command.verb as keyof typeof collections];
-  if (collection === undefined) return [];
-  const fields: Record<string, Field> = {};
-  for (const [name, option] of command.options) {
-    const property = names[name] ?? camelCase(name);
-    if (property !== '') fields[property] = optionValue(name, option);
-  }
-  for (const { prefix, value } of command.options.get('--hardware-profile')?.values.map(assignment) ?? []) {
-    if (prefix === 'memory-mb') fields.memoryMb = value;
-    if (prefix === 'processors') fields.processors = value;
-  }
-  const item = Field.record(fields, command.at);
-  const resources = resourcesOf(collection, item, command.at.document);
-  // Its options are the command line's own, and values are text.
-  return resources.map((resource) => ({ ...resource, isFormChecked: true }));
+function groupFor(option: string, command: Parsed): Group | undefined {
+  const resourceGroup = argument(command, groupOptions[option] ?? '');
+  return resourceGroup.state === 'absent' ? undefined : groupOf(command, resourceGroup);
 }
 
-const camelCase = (name: string): string =>
-  name.replace(/^-+/, '').replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
-
-function optionValue(name: string, { values, at }: Option): Field {
-  const [first] = values;
-  // An option without a value is a switch.
-  if (first === undefined) return Field.scalar(true, at);
-  return lists.has(name) || values.length > 1 ? Field.list(values.flatMap(splitAtCommas), first.at) : first;
-}
-
-const splitAtCommas = (field: Field): Field[] =>
-  (field.string?.includes(',') ? field.string.split(',') : [undefined]).map((piece) =>
-    piece === undefined ? field : Field.scalar(piece.trim(), field.at).as(field),
+/** What all resources have, and what their references are relative to. */
+function groupOf(command: Parsed, resourceGroup: Field): Group {
+  const tags: Option | undefined = command.options.get('--tags');
+  const item = Field.record(
+    {
+      subscription: argument(command, '--subscription'),
+      resourceGroup,
+      location: argument(command, '--location'),
+      customLocation: argument(command, '--custom-location'),
+      tags: tags && tagsOf(tags),
+    },
+    command.at,
   );
-
-/** `memory-mb=8192`: its name and what is behind the equals sign. */
-function assignment(field: Field): { prefix: string; value: Field } {
-  const [, prefix = ''] = /^([\w-]+)=/.exec(field.prefix) ?? [];
-  const [first, ...others] = field.parts ?? [];
-  const rest = typeof first === 'string' ? first.slice(prefix.length + 1) : '';
-  return { prefix, value: Field.text([rest, ...others], field.at, field.from) };
+  return new Group(Field.absent(command.at), item, command.at.document);
 }

@@ -40,6 +40,17 @@ test.each([
     'deploy.ps1',
     'New-AzResourceGroupDeployment -ResourceGroupName rg -TemplateFile vm/nic.json -TemplateParameterFile values\\\\site.json',
   ],
+  ['a subscription', 'deploy.sh', 'az deployment sub create -l eastus -f vm/nic.json -p values/site.json'],
+  [
+    'a subscription, PowerShell',
+    'deploy.ps1',
+    'New-AzDeployment -Location eastus -TemplateFile vm/nic.json -TemplateParameterFile values/site.json',
+  ],
+  [
+    'a subscription, by its other name',
+    'deploy.ps1',
+    'New-AzSubscriptionDeployment -Location eastus -TemplateFile vm/nic.json -TemplateParameterFile values/site.json',
+  ],
   [
     'a workflow',
     '.github/workflows/deploy.yml',

@@ -127,7 +127,7 @@ describe('commands, however they are written', () => {
       "Invoke-Az -Arguments @('stack-hci-vm', 'nic', 'add', '--vm-name', $a)",
     ],
     ['a call', "& 'az.cmd' stack-hci-vm nic add --vm-name a"],
-    ['a cmdlet', 'Remove-AzStackHCIVMVirtualMachineNic -Name a -NicName b'],
+    ['a cmdlet', 'Remove-AzStackHCIVMVirtualMachineNetworkInterface -Name a -NicName b'],
     ['in a script block', 'Invoke-Command -ScriptBlock { az stack-hci-vm nic add --vm-name a }'],
     ['with a result', '$r = az stack-hci-vm nic add --vm-name a 2>&1 | ConvertFrom-Json'],
   ])('PowerShell: %s', async (_, line) => {
