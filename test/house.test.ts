@@ -107,7 +107,7 @@ const pinned = [
   'AZL4005 dynamic-disk',
   'AZL4007 disk-download-without-signature',
   'AZL4101 os-disk-snapshot',
-  'AZL4102 snapshot-source-not-a-disk',
+  'AZL4102 snapshot-of-other-than-disk',
   'AZL4103 restored-disk-without-size',
   'AZL4104 restored-disk-too-small',
   'AZL4105 snapshot-changed',
@@ -230,6 +230,8 @@ describe('rules', () => {
     ({ title, name, limitation, remedy }) => {
       expect(title).toMatch(/^[A-Z].+[^.]$/);
       expect(name).not.toMatch(/^(no|use|check|prefer|disallow)-/);
+      // Validators of SARIF take words of two letters and more.
+      expect(name).toMatch(/^[a-z][a-z0-9]+(-[a-z0-9]{2,})*$/);
       expect(limitation.page).toMatch(/^https:\/\/learn\.microsoft\.com\//);
       expect(limitation.readOn).toMatch(/^20\d\d-\d\d-\d\d$/);
       expect(limitation.statement).toMatch(/\.$/);

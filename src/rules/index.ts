@@ -41,8 +41,8 @@ import gpuNotDda from './gpu-not-dda.ts';
 import gpuPartitionSize from './gpu-partition-size.ts';
 import gpuWithoutLiveMigration from './gpu-without-live-migration.ts';
 import guestManagementEnabledLater from './guest-management-enabled-later.ts';
-import identityOnInstance from './identity-on-instance.ts';
 import httpProbeWithoutPath from './http-probe-without-path.ts';
+import identityOnInstance from './identity-on-instance.ts';
 import idleTimeoutWithoutTcp from './idle-timeout-without-tcp.ts';
 import imageByName from './image-by-name.ts';
 import imageNameWithWindows from './image-name-with-windows.ts';
@@ -142,7 +142,7 @@ import severalRegions from './several-regions.ts';
 import severalSubnets from './several-subnets.ts';
 import skipShutdownBeforeExtension from './skip-shutdown-before-extension.ts';
 import snapshotChanged from './snapshot-changed.ts';
-import snapshotSourceNotADisk from './snapshot-source-not-a-disk.ts';
+import snapshotOfOtherThanDisk from './snapshot-of-other-than-disk.ts';
 import specialAddress from './special-address.ts';
 import sshKeyNotOpenssh from './ssh-key-not-openssh.ts';
 import sshWithoutKey from './ssh-without-key.ts';
@@ -265,7 +265,7 @@ export const rules: readonly Rule[] = [
   dynamicDisk,
   diskDownloadWithoutSignature,
   osDiskSnapshot,
-  snapshotSourceNotADisk,
+  snapshotOfOtherThanDisk,
   restoredDiskWithoutSize,
   restoredDiskTooSmall,
   snapshotChanged,

@@ -55,7 +55,7 @@ describe('bash', () => {
     ['a blank behind the backslash', 'az a \\ \n', ['az | a']],
     ['an equals sign', 'az --name="$vm"-x', ['az | --name=$vm-x']],
     ['arrays', `a=(b "c d"); a+=(e); az "\${a[@]}"`, ['a = [b, c d]', 'a += [e]', 'az | @a']],
-    ['arrays over several lines, with comments', 'a=(\n  b # c\n  d\n)\naz "${a[@]}"', ['a = [b, d]', 'az | @a']],
+    ['arrays over several lines, with comments', `a=(\n  b # c\n  d\n)\naz "\${a[@]}"`, ['a = [b, d]', 'az | @a']],
     ['a default is not known', `v=\${v:-x}`, [`v = <\${v:-x}>`]],
     ['a substitution runs before', 'v=$(az b)', ['block', '  az | b', 'v = <$(az b)>']],
     ['comments and here-documents are no commands', '# az a\ncat <<X\naz b\nX\naz c', ['cat', 'az | c']],

@@ -8,7 +8,7 @@ import { referenceId } from '../model/references.ts';
 /** What a snapshot is made of. The schema lets it be another snapshot, of which the page says nothing. */
 export default defineRule({
   id: 'AZL4102',
-  name: 'snapshot-source-not-a-disk',
+  name: 'snapshot-of-other-than-disk',
   title: 'Snapshot is made of something other than a disk',
   severity: 'error',
   limitation: documented(
