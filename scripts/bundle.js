@@ -45,3 +45,7 @@ for (const grammar of grammars) {
   copyFileSync(path, join(dist, 'grammars', `${name}.wasm`));
   copyFileSync(join(dirname(path), 'LICENSE'), join(dist, 'grammars', `${name}.LICENSE`));
 }
+
+// What `explain` shows, written by `npm run docs`.
+const examples = join(root, 'src/generated/examples.json');
+copyFileSync(examples, join(dist, 'examples.json'));

@@ -1,5 +1,5 @@
 /**
- * Writes what is derived. rules.md and src/generated/examples.ts come from the rules, their fixtures and a real run, so
+ * Writes what is derived. rules.md and src/generated/examples.json come from the rules, their fixtures and a real run, so
  * that the documentation shows what the tool really says; docs/arm-functions.md from the functions of the evaluator,
  * and the schemas from those that the tool itself validates with.
  *
@@ -71,7 +71,8 @@ async function outputOf({ rule, files, base, live, whatIf, release, closedWorld 
 /** The example of a rule: YAML first, because it is the shortest. */
 const example = (/** @type {string} */ rule, /** @type {string} */ start) => {
   const named = fixtures([rule]).filter((fixture) => fixture.name.split('/').at(-1)?.startsWith(start));
-  return named.find((fixture) => /\/\w+\.(ya?ml|tf|sh)$/.test(fixture.name)) ?? named[0];
+  const endings = [/\/\w+\.ya?ml$/, /\/\w+\.tf$/, /\/\w+\.sh$/];
+  return endings.map((ending) => named.find(({ name }) => ending.test(name))).find(Boolean) ?? named[0];
 };
 
 /** @type {Readonly<Record<string, string>>} */
@@ -171,11 +172,7 @@ const outputs = {
   'docs/limitations.md': limitationsPage(),
   'schemas/config.schema.json': `${JSON.stringify(configSchema, null, 2)}\n`,
   'schemas/spec.schema.json': `${JSON.stringify(specSchema, null, 2)}\n`,
-  'src/generated/examples.ts': `// Written by \`npm run docs\`. Do not edit.
-
-/** The example of each rule that \`azlocal-lint explain\` shows: its fixtures without marks. */
-export const examples: Readonly<Record<string, { readonly bad: string; readonly good: string }>> = ${JSON.stringify(examples, null, 2)};
-`,
+  'src/generated/examples.json': `${JSON.stringify(examples, null, 2)}\n`,
 };
 
 const check = process.argv.includes('--check');

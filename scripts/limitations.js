@@ -21,7 +21,9 @@ export const records = [
   })),
 ];
 
-const pageName = (/** @type {string} */ page) => page.replace(/^.*\/(multi-rack-)?/, '');
+/** A page as people call it: its address without what all have in common. */
+const pageName = (/** @type {string} */ page) =>
+  page.replace(/^https:\/\/github\.com\/(.*)\/issues\/(\d+)$/, '$1#$2').replace(/^https?:\/\/.*\/(multi-rack-)?/, '');
 
 const compare = (/** @type {string} */ a, /** @type {string} */ b) => (a < b ? -1 : a > b ? 1 : 0);
 

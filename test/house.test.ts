@@ -16,7 +16,6 @@ const rooms: Record<string, readonly string[]> = {
   rules: ['engine/rule.ts', 'model', 'net'],
   reporters: ['engine', 'source', 'package:picocolors', 'package:sarif'],
   config: ['source', 'model', 'engine', 'package:ajv', 'package:ajv-formats'],
-  generated: [],
 };
 
 const pinned = [
@@ -270,7 +269,7 @@ describe('rooms', () => {
 
   test('the table of rooms is the folders that exist', () => {
     const folders = readdirSync(join(root, 'src'), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && entry.name !== 'cli')
+      .filter((entry) => entry.isDirectory() && !['cli', 'generated'].includes(entry.name))
       .map((entry) => entry.name);
     expect(Object.keys(rooms).sort()).toEqual(folders.sort());
   });

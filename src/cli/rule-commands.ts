@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { ruleNamed, unknownRule, unknownWord } from '../config/unknown.ts';
 import { ownRules } from '../engine/own-rules.ts';
 import { isIn, type Preset, type Rule } from '../engine/rule.ts';
-import { examples } from '../generated/examples.ts';
 import { rules as builtInRules } from '../rules/index.ts';
 import { packageFile } from './main.ts';
 import { loadRules } from './user-rules.ts';
@@ -32,7 +31,10 @@ export async function listRules(options: RuleArguments, world: World): Promise<n
   if (!['text', 'json'].includes(format)) throw new UsageError(unknownWord('format', format, ['text', 'json']));
   const { preset } = options;
   const all = await allRules(options, world);
-  const rules = preset === undefined ? all : all.filter((rule) => isOwn(rule) || isIn(preset, rule));
+  const rules =
+    preset === undefined
+      ? all
+      : all.filter((rule) => isOwn(rule) || !builtInRules.includes(rule) || isIn(preset, rule));
   if (format === 'json') {
     const list = rules.map((rule) => {
       const { id, name, title, severity, limitation, also = [], remedy } = rule;
@@ -43,11 +45,16 @@ export async function listRules(options: RuleArguments, world: World): Promise<n
     const width = Math.max(...rules.map(({ name }) => name.length));
     const rows = rules.map((rule) => {
       const { id, name, severity, title } = rule;
-      return `${id}  ${name.padEnd(width)}  ${severity.padEnd(7)}  ${(isOwn(rule) ? 'always' : presetOf(rule)).padEnd(11)}  ${title}\n`;
+      return `${id}  ${name.padEnd(width)}  ${severity.padEnd(7)}  ${(builtInRules.includes(rule) ? presetOf(rule) : 'always').padEnd(11)}  ${title}\n`;
     });
     world.stdout(rows.join(''));
   }
   return exitCodes.clean;
+}
+
+/** The fixtures of each rule as an example. A file of its own: nothing but this command needs it. */
+async function readExamples(): Promise<Readonly<Record<string, { readonly bad: string; readonly good: string }>>> {
+  return JSON.parse(await readFile(await packageFile('dist/examples.json'), 'utf8'));
 }
 
 /** `azlocal-lint explain <rule>`. @throws UsageError for a rule that does not exist */
@@ -56,7 +63,7 @@ export async function explain(wanted: string, options: RuleArguments, world: Wor
   const rule = ruleNamed(wanted, rules);
   if (!rule) throw new UsageError(unknownRule(wanted, rules));
   const { limitation } = rule;
-  const example = examples[rule.name];
+  const example = (await readExamples())[rule.name];
   const indented = (text: string) =>
     text
       .split('\n')

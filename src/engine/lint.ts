@@ -77,9 +77,7 @@ export interface LintOptions {
  * report. Never throws on bad specs: what can't be read is a finding, what can't be analysed a failure.
  */
 export async function lint(input: LintInput, options: LintOptions = {}): Promise<Report> {
-  const rules = [...ownRules, ...chosen([...builtInRules, ...(options.rules ?? [])], options)].sort((a, b) =>
-    compareText(a.id, b.id),
-  );
+  const rules = [...ownRules, ...chosen(options)].sort((a, b) => compareText(a.id, b.id));
   const parametersOf = parameterPairing(input, options);
   const specs = await loadFiles(specsOf(input), parametersOf, input.readLinked);
   const whatIf = await loadWhatIf(byPath(input.whatIf ?? []));
@@ -136,13 +134,13 @@ const contextOf = (estate: Estate, { release = defaultRelease, closedWorld = fal
   closedWorld,
 });
 
-/** The rules of a preset, and those that the settings name. */
-function chosen(
-  rules: readonly Rule[],
-  { preset = 'recommended', severities = {}, overrides = [] }: LintOptions,
-): Rule[] {
-  const named = new Set([severities, ...overrides.map((override) => override.severities)].flatMap(Object.keys));
-  return rules.filter((rule) => isIn(preset, rule) || named.has(rule.id) || named.has(rule.name));
+/** The rules of a preset, those that the settings name, and the users' own: they are loaded because they are wanted. */
+function chosen({ preset = 'recommended', severities = {}, overrides = [], rules: own = [] }: LintOptions): Rule[] {
+  const named = new Set(
+    [severities, ...overrides.map((override) => override.severities)].flatMap((settings) => Object.keys(settings)),
+  );
+  const isWanted = (rule: Rule) => isIn(preset, rule) || named.has(rule.id) || named.has(rule.name);
+  return [...builtInRules.filter(isWanted), ...own];
 }
 
 function pairingInWords({ before, after, pairedBy }: Change): string {
