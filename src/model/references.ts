@@ -180,7 +180,8 @@ export function standTogether(one: Resource, other: Resource): boolean {
   return a.environment === b.environment || a.environment === '' || b.environment === '';
 }
 
-function isSameResource(one: Resource, other: Resource): boolean {
+/** Whether two resources may be one that is told twice: of one name, and of one group as far as that is told. */
+export function isSameResource(one: Resource, other: Resource): boolean {
   if (one.id !== undefined && other.id !== undefined) return one.id === other.id;
   const agree = (a: Field, b: Field) =>
     a.string === undefined || b.string === undefined || a.string.toLowerCase() === b.string.toLowerCase();
@@ -196,7 +197,8 @@ const identityOf = ({ type, name, scope }: Resource): string =>
 
 const unnamed = '[*]';
 
-const nameOf = (name: Field): string => {
+/** A name, or any other segment of an id, as `ReferenceId` has it. */
+export const nameOf = (name: Field): string => {
   if (name.string !== undefined) return name.string.toLowerCase();
   const { parts } = name;
   return (
