@@ -51,6 +51,10 @@ export function canonicalPrefix(text: string): string | undefined {
   return address && `${address.startAddress().correctForm()}/${address.subnetMask}`;
 }
 
+/** The length of a prefix, IPv4 or IPv6; undefined for any other text, an address alone among them. */
+export const prefixLength = (text: string): number | undefined =>
+  text.includes('/') ? parse(text)?.subnetMask : undefined;
+
 /** Whether a prefix covers every IPv4 address: the destination of a default route. */
 export const isDefaultRoute = (prefix: string): boolean => canonicalPrefix(prefix) === '0.0.0.0/0';
 

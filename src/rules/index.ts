@@ -72,6 +72,25 @@ import loadBalancerPublicIpUnlikeNat from './load-balancer-public-ip-unlike-nat.
 import loadBalancerUpdateBeyondTags from './load-balancer-update-beyond-tags.ts';
 import loadBalancerWithoutNatGateway from './load-balancer-without-nat-gateway.ts';
 import localManagementTool from './local-management-tool.ts';
+import accessControlListFromFile from './access-control-list-from-file.ts';
+import accessControlListMixesGroups from './access-control-list-mixes-groups.ts';
+import accessControlListWithoutDefault from './access-control-list-without-default.ts';
+import allowAsOutOfRange from './allow-as-out-of-range.ts';
+import dataDisksChangedWhileRunning from './data-disks-changed-while-running.ts';
+import egressMatchUnsupported from './egress-match-unsupported.ts';
+import externalNetworkCreatedTooLate from './external-network-created-too-late.ts';
+import externalNetworkIpv6Prefix from './external-network-ipv6-prefix.ts';
+import externalNetworkWithoutInternal from './external-network-without-internal.ts';
+import fabricMtuOutOfRange from './fabric-mtu-out-of-range.ts';
+import fabricVlanAbove3000 from './fabric-vlan-above-3000.ts';
+import fabricVlanChanged from './fabric-vlan-changed.ts';
+import fabricVlanOutOfRange from './fabric-vlan-out-of-range.ts';
+import guestManagementEnabledLater from './guest-management-enabled-later.ts';
+import ingressMatchEtherType from './ingress-match-ether-type.ts';
+import internalNetworksShareVlan from './internal-networks-share-vlan.ts';
+import ipv6Address from './ipv6-address.ts';
+import isolationDomainEnabledTooEarly from './isolation-domain-enabled-too-early.ts';
+import listenRangeTooLarge from './listen-range-too-large.ts';
 import logicalNetworkAddressSpaceChanged from './logical-network-address-space-changed.ts';
 import logicalNetworkBesideOneWithoutIpPool from './logical-network-beside-one-without-ip-pool.ts';
 import logicalNetworkChanged from './logical-network-changed.ts';
@@ -107,6 +126,9 @@ import networkInterfaceOnForeignNetwork from './network-interface-on-foreign-net
 import networkInterfacePublicIp from './network-interface-public-ip.ts';
 import networkInterfaceTagsChanged from './network-interface-tags-changed.ts';
 import networkInterfaceWithoutDns from './network-interface-without-dns.ts';
+import matchConfigurationName from './match-configuration-name.ts';
+import matchPortConditionUnknown from './match-port-condition-unknown.ts';
+import matchValueOutOfRange from './match-value-out-of-range.ts';
 import networkInterfacesChanged from './network-interfaces-changed.ts';
 import osDiskSnapshot from './os-disk-snapshot.ts';
 import passwordAuthenticationOnLinux from './password-authentication-on-linux.ts';
@@ -171,6 +193,7 @@ import virtualNetworkWithoutSubnet from './virtual-network-without-subnet.ts';
 import vmDeletedAlone from './vm-deleted-alone.ts';
 import vmNameNotLowerCase from './vm-name-not-lower-case.ts';
 import vmPausedOrSaved from './vm-paused-or-saved.ts';
+import unknownPeeringOption from './unknown-peering-option.ts';
 import vmResizedWhileRunning from './vm-resized-while-running.ts';
 import vmSwitchName from './vm-switch-name.ts';
 import vmWithoutNetworkInterface from './vm-without-network-interface.ts';
@@ -354,4 +377,24 @@ export const rules: readonly Rule[] = [
   loadBalancerFrontendChanged,
   loadBalancerUpdateBeyondTags,
   httpProbeWithoutPath,
+  fabricVlanOutOfRange,
+  fabricVlanAbove3000,
+  fabricVlanChanged,
+  internalNetworksShareVlan,
+  fabricMtuOutOfRange,
+  isolationDomainEnabledTooEarly,
+  externalNetworkWithoutInternal,
+  externalNetworkCreatedTooLate,
+  unknownPeeringOption,
+  listenRangeTooLarge,
+  allowAsOutOfRange,
+  externalNetworkIpv6Prefix,
+  accessControlListFromFile,
+  accessControlListMixesGroups,
+  egressMatchUnsupported,
+  ingressMatchEtherType,
+  matchValueOutOfRange,
+  matchPortConditionUnknown,
+  matchConfigurationName,
+  accessControlListWithoutDefault,
 ];

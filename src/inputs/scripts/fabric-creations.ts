@@ -3,7 +3,10 @@ import { json, jsonList, value } from './options.ts';
 
 const fabric = 'Microsoft.ManagedNetworkFabric/l3IsolationDomains';
 
-/** The commands that create isolation domains, of which the networks of VMs are made. JSON has the names of ARM there. */
+/**
+ * The commands that create isolation domains, of which the networks of VMs are made, and access control lists for these.
+ * JSON has the names of ARM there.
+ */
 export const fabricCreations: Readonly<Record<string, Creation>> = {
   'networkfabric l3domain create': {
     type: fabric,
@@ -48,6 +51,19 @@ export const fabricCreations: Readonly<Record<string, Creation>> = {
       '--static-route-configuration': json('staticRouteConfiguration'),
       '--import-route-policy': json('importRoutePolicy'),
       '--export-route-policy': json('exportRoutePolicy'),
+    },
+  },
+  'networkfabric acl create': {
+    type: 'Microsoft.ManagedNetworkFabric/accessControlLists',
+    options: {
+      '--annotation': value('annotation'),
+      '--acl-type': value('aclType'),
+      '--acls-url': value('aclsUrl'),
+      '--configuration-type': value('configurationType'),
+      '--default-action': value('defaultAction'),
+      '--device-role': value('deviceRole'),
+      '--dynamic-match-configurations': jsonList('dynamicMatchConfigurations'),
+      '--match-configurations': jsonList('matchConfigurations'),
     },
   },
 };
