@@ -9,7 +9,7 @@ test("the users' rule that CONTRIBUTING.md shows is one that is type-checked and
   const page = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
   expect(page).toContain(`\`\`\`js\n${readFileSync(join(root, 'test/support/my-rule.js'), 'utf8')}\`\`\``);
   const text = 'type: Microsoft.AzureStackHCI/logicalNetworks\nname: lnet\nproperties: {}\n';
-  const { findings } = await lint({ files: [new SourceFile('a.yaml', text)] }, { rules: [rule] });
+  const { findings } = await lint({ files: [new SourceFile('a.yaml', text)] }, { preset: 'seed', rules: [rule] });
   expect(findings.map(({ ruleId, message }) => `${ruleId} ${message}`)).toEqual([
     'AZL9001 logical network "lnet" has no owner tag. Add one.',
   ]);

@@ -1,4 +1,4 @@
-import { overlaps } from '../net/ranges.ts';
+import { type AddressRange, overlaps } from '../net/ranges.ts';
 import { type Located, poolsOf, subnetsOf } from './address-space.ts';
 import { canonicalId, isBlank } from './compare.ts';
 import type { Estate } from './estate.ts';
@@ -23,11 +23,28 @@ interface Index {
 export const sharingFabric = (
   network: Resource,
   estate: Estate,
+  isWanted: (other: Resource) => boolean = () => true,
+): Resource | undefined => onFabricWith(network, estate).find((other) => isWanted(other) && isBeside(network, other));
+
+/** The same, of those that certainly have no IP pool. */
+export const poollessOnFabric = (
+  network: Resource,
+  estate: Estate,
   isWanted: (other: Resource) => boolean,
 ): Resource | undefined =>
-  indexOf(estate)
-    .onFabric.get(fabricKey(network, estate))
-    ?.find((other) => isWanted(other) && isBeside(network, other));
+  poollessOf(onFabricWith(network, estate)).find((other) => isWanted(other) && isBeside(network, other));
+
+const onFabricWith = (network: Resource, estate: Estate): readonly Resource[] =>
+  indexOf(estate).onFabric.get(fabricKey(network, estate)) ?? [];
+
+const poolless = new WeakMap<readonly Resource[], readonly Resource[]>();
+
+/** Found once for a group: most networks have pools, and a group may be large. */
+function poollessOf(group: readonly Resource[]): readonly Resource[] {
+  const known = poolless.get(group) ?? group.filter(hasNoPool);
+  poolless.set(group, known);
+  return known;
+}
 
 /** A pool with one that has an address of it, too. */
 export interface PoolClash {
@@ -42,7 +59,7 @@ export interface PoolClash {
  */
 export function clashingPools(network: Resource, estate: Estate): readonly PoolClash[] {
   const { onFabric, onVlan } = indexOf(estate);
-  const others = [
+  const groups = [
     onFabric.get(fabricKey(network, estate)) ?? [],
     ...vlanKeys(network).map((key) => onVlan.get(key) ?? []),
   ];
@@ -50,12 +67,47 @@ export function clashingPools(network: Resource, estate: Estate): readonly PoolC
   return ownPools.flatMap((pool, index): PoolClash[] => {
     const own = ownPools.slice(0, index).find(({ range }) => overlaps(range, pool.range));
     if (own) return [{ pool, other: own, of: network }];
-    for (const of of others.flat()) {
-      const other = poolsIn(of).find(({ range }) => overlaps(range, pool.range));
-      if (other && isLater(network, of, estate) && isBeside(network, of)) return [{ pool, other, of }];
+    for (const group of groups) {
+      for (const { of, other } of overlapping(pool.range, sortedPools(group)))
+        if (isLater(network, of, estate) && isBeside(network, of)) return [{ pool, other, of }];
     }
     return [];
   });
+}
+
+/** The pools of some networks by their first address, each with the last address of all up to it. */
+type SortedPools = readonly { readonly of: Resource; readonly other: Located; readonly last: number }[];
+
+const sorted = new WeakMap<readonly Resource[], SortedPools>();
+
+/** Sorted once for a group, so that a pool is compared with those near it only. */
+function sortedPools(group: readonly Resource[]): SortedPools {
+  const known = sorted.get(group);
+  if (known) return known;
+  const all = group.flatMap((of) => poolsIn(of).map((other) => ({ of, other })));
+  all.sort((a, b) => a.other.range.first - b.other.range.first);
+  let last = -1;
+  const made = all.map((entry) => {
+    last = Math.max(last, entry.other.range.last);
+    return { ...entry, last };
+  });
+  sorted.set(group, made);
+  return made;
+}
+
+/** The pools that have an address of a range, from the last that may have one back to the first. */
+function* overlapping(range: AddressRange, pools: SortedPools): Generator<SortedPools[number]> {
+  let [low, high] = [0, pools.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pools[middle]?.other.range.first ?? 0) <= range.last) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low - 1; index >= 0; index--) {
+    const entry = pools[index];
+    if (!entry || entry.last < range.first) return;
+    if (overlaps(entry.other.range, range)) yield entry;
+  }
 }
 
 /** Whether a network is the one to speak of when it clashes with another: the later one, so that one of them does. */
@@ -65,20 +117,10 @@ export function isLater(network: Resource, other: Resource, estate: Estate): boo
   return (order.get(network) ?? 0) > (order.get(other) ?? 0);
 }
 
-const without = new WeakMap<Resource, boolean>();
-
-/**
- * Whether a network certainly has no IP pool, found once: it may have many neighbours. Of what is read back nothing is
- * certain: it may leave them out.
- */
+/** Whether a network certainly has no IP pool. Of what is read back nothing is certain: it may leave them out. */
 export function hasNoPool(network: Resource): boolean {
-  const known = without.get(network);
-  if (known !== undefined) return known;
   const subnets = subnetsOf(network);
-  const none =
-    network.origin !== 'live' && subnets.length > 0 && subnets.every((subnet) => isBlank(subnet.get('ipPools')));
-  without.set(network, none);
-  return none;
+  return network.origin !== 'live' && subnets.length > 0 && subnets.every((subnet) => isBlank(subnet.get('ipPools')));
 }
 
 const pools = new WeakMap<Resource, readonly Located[]>();

@@ -4,7 +4,8 @@ import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { fabricReference } from '../model/fabric-network.ts';
 import { logicalNetworkType } from '../model/logical-network.ts';
-import { hasNoPool, isLater, sharingFabric } from '../model/network-neighbours.ts';
+import { hasNoPool, isLater, poollessOnFabric, sharingFabric } from '../model/network-neighbours.ts';
+import type { Resource } from '../model/resource.ts';
 
 /** Two logical networks on one internal network: if one of them has no IP pool, say so. */
 export default defineRule({
@@ -21,11 +22,9 @@ export default defineRule({
   types: [logicalNetworkType],
 
   *resource(network, { estate }) {
-    const other = sharingFabric(
-      network,
-      estate,
-      (one) => (hasNoPool(network) || hasNoPool(one)) && isLater(network, one, estate),
-    );
+    const isEarlier = (one: Resource) => isLater(network, one, estate);
+    const beside = hasNoPool(network) ? sharingFabric : poollessOnFabric;
+    const other = beside(network, estate, isEarlier);
     if (!other) return;
     const whole = hasNoPool(other) ? describe(other) : 'it';
     yield {

@@ -27,7 +27,7 @@ export default defineRule({
 
   *resource(network, { estate }) {
     if (isBlank(fabricReference(network)) || !hasNoPool(network)) return;
-    if (sharingFabric(network, estate, () => true)) return;
+    if (sharingFabric(network, estate)) return;
     for (const subnet of subnetsOf(network)) {
       yield {
         ...pointAt(subnet.get('ipPools')),
