@@ -56,6 +56,10 @@ const isLocalMachine = ({ body }: Resource): boolean => {
 const isOnLogicalNetwork = ({ body }: Resource): boolean =>
   !body.get('properties.cloudProviderProfile.infraNetworkProfile.vnetSubnetIds').isMissing;
 
+/** An edge of the fabric that says which access control lists it has. */
+const hasAccessControlList = ({ body }: Resource): boolean =>
+  !body.get('properties.ingressAclId').isMissing || !body.get('properties.egressAclId').isMissing;
+
 /**
  * Types that are not of Azure Local alone, with what makes a resource of the type one of ours by itself. The others count
  * when they stand beside one that is.
@@ -65,6 +69,7 @@ const shared = new Map<string, (resource: Resource) => boolean>([
   ['microsoft.hybridcompute/machines', isLocalMachine],
   ['microsoft.hybridcompute/machines/extensions', () => false],
   ['microsoft.hybridcontainerservice/provisionedclusterinstances', isOnLogicalNetwork],
+  ['microsoft.managednetworkfabric/networkfabrics/networktonetworkinterconnects', hasAccessControlList],
 ]);
 
 const isOursByItself = (resource: Resource): boolean => shared.get(resource.type.toLowerCase())?.(resource) ?? true;

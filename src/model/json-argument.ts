@@ -1,4 +1,5 @@
 import { Field, membersOf } from './field.ts';
+import { readShorthand } from './shorthand.ts';
 
 /** What stands for the unknown parts of a text while it is read as JSON. */
 const mark = /([\ue000-\uf8ff])/;
@@ -7,8 +8,10 @@ const mark = /([\ue000-\uf8ff])/;
  * JSON that is passed as one argument, with variables in it as far as that makes sense: `'[{"vlan": '"$vlan"'}]'`.
  * Everything in it stands where the argument does. Unknown when it is no JSON: a file (`@routes.json`), or the shorthand
  * of the command line. Names in snake case, which the command line takes too, become those of ARM.
+ *
+ * @param takesShorthand whether the command is one that takes the shorthand, which is read then
  */
-export function jsonArgument(argument: Field): Field {
+export function jsonArgument(argument: Field, takesShorthand = false): Field {
   if (argument.isList || argument.isObject) return renamed(argument);
   const unknown: Field[] = [];
   const text = (argument.parts ?? [])
@@ -23,6 +26,8 @@ export function jsonArgument(argument: Field): Field {
       // The other spelling, or no JSON.
     }
   }
+  const value = takesShorthand ? readShorthand(text) : undefined;
+  if (value !== undefined) return toField(value, argument, unknown);
   return Field.unknown(argument.canonical(), 'an argument that is no literal JSON', argument.at, argument.from);
 }
 

@@ -1,6 +1,6 @@
 import { defineRule } from '../engine/rule.ts';
 import { accessControlListType } from '../model/access-control-list.ts';
-import { pointAt, valueText } from '../model/compare.ts';
+import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 
@@ -20,12 +20,12 @@ export default defineRule({
 
   *resource(list) {
     for (const name of list.body.all('properties.matchConfigurations[].matchConfigurationName')) {
-      const known = (name.parts ?? []).filter((part) => typeof part === 'string').join('');
-      const [found] = /[ &]/.exec(known) ?? [];
+      const written = (name.parts ?? []).map((part) => (typeof part === 'string' ? part : '…')).join('');
+      const [found] = /[ &]/.exec(written) ?? [];
       if (found === undefined) continue;
       yield {
         ...pointAt(name),
-        message: `Match configuration "${valueText(name)}" of ${describe(list)} has ${found === '&' ? 'an ampersand' : 'a space'} in its name. A name must have neither spaces nor ampersands. Use hyphens or underscores.`,
+        message: `Match configuration "${written}" of ${describe(list)} has ${found === '&' ? 'an ampersand' : 'a space'} in its name. A name must have neither spaces nor ampersands. Use hyphens or underscores.`,
       };
     }
   },

@@ -1,11 +1,11 @@
 import type { Creation } from './creations.ts';
-import { json, jsonList, value } from './options.ts';
+import { shorthand, value } from './options.ts';
 
 const fabric = 'Microsoft.ManagedNetworkFabric/l3IsolationDomains';
 
 /**
  * The commands that create isolation domains, of which the networks of VMs are made, and access control lists for these.
- * JSON has the names of ARM there.
+ * They take the shorthand of the command line, with the names of ARM as in JSON.
  */
 export const fabricCreations: Readonly<Record<string, Creation>> = {
   'networkfabric l3domain create': {
@@ -15,9 +15,9 @@ export const fabricCreations: Readonly<Record<string, Creation>> = {
       '--annotation': value('annotation'),
       '--redistribute-connected-subnets': value('redistributeConnectedSubnets'),
       '--redistribute-static-routes': value('redistributeStaticRoutes'),
-      '--aggregate-route-configuration': json('aggregateRouteConfiguration'),
-      '--connected-subnet-route-policy': json('connectedSubnetRoutePolicy'),
-      '--static-route-route-policy': json('staticRouteRoutePolicy'),
+      '--aggregate-route-configuration': shorthand('aggregateRouteConfiguration'),
+      '--connected-subnet-route-policy': shorthand('connectedSubnetRoutePolicy'),
+      '--static-route-route-policy': shorthand('staticRouteRoutePolicy'),
     },
   },
   'networkfabric internalnetwork create': {
@@ -29,12 +29,12 @@ export const fabricCreations: Readonly<Record<string, Creation>> = {
       '--extension': value('extension'),
       '--annotation': value('annotation'),
       '--is-monitoring-enabled': value('isMonitoringEnabled'),
-      '--connected-ipv4-subnets': jsonList('connectedIPv4Subnets'),
-      '--connected-ipv6-subnets': jsonList('connectedIPv6Subnets'),
-      '--bgp-configuration': json('bgpConfiguration'),
-      '--static-route-configuration': json('staticRouteConfiguration'),
-      '--import-route-policy': json('importRoutePolicy'),
-      '--export-route-policy': json('exportRoutePolicy'),
+      '--connected-ipv4-subnets': shorthand('connectedIPv4Subnets'),
+      '--connected-ipv6-subnets': shorthand('connectedIPv6Subnets'),
+      '--bgp-configuration': shorthand('bgpConfiguration'),
+      '--static-route-configuration': shorthand('staticRouteConfiguration'),
+      '--import-route-policy': shorthand('importRoutePolicy'),
+      '--export-route-policy': shorthand('exportRoutePolicy'),
       '--ingress-acl-id': value('ingressAclId'),
       '--egress-acl-id': value('egressAclId'),
     },
@@ -46,11 +46,11 @@ export const fabricCreations: Readonly<Record<string, Creation>> = {
       '--peering-option': value('peeringOption'),
       '--annotation': value('annotation'),
       '--network-to-network-interconnect-id': value('networkToNetworkInterconnectId'),
-      '--option-a-properties': json('optionAProperties'),
-      '--option-b-properties': json('optionBProperties'),
-      '--static-route-configuration': json('staticRouteConfiguration'),
-      '--import-route-policy': json('importRoutePolicy'),
-      '--export-route-policy': json('exportRoutePolicy'),
+      '--option-a-properties': shorthand('optionAProperties'),
+      '--option-b-properties': shorthand('optionBProperties'),
+      '--static-route-configuration': shorthand('staticRouteConfiguration'),
+      '--import-route-policy': shorthand('importRoutePolicy'),
+      '--export-route-policy': shorthand('exportRoutePolicy'),
     },
   },
   'networkfabric acl create': {
@@ -62,8 +62,8 @@ export const fabricCreations: Readonly<Record<string, Creation>> = {
       '--configuration-type': value('configurationType'),
       '--default-action': value('defaultAction'),
       '--device-role': value('deviceRole'),
-      '--dynamic-match-configurations': jsonList('dynamicMatchConfigurations'),
-      '--match-configurations': jsonList('matchConfigurations'),
+      '--dynamic-match-configurations': shorthand('dynamicMatchConfigurations'),
+      '--match-configurations': shorthand('matchConfigurations'),
     },
   },
 };

@@ -85,6 +85,12 @@ export const json =
   (option, body) =>
     body.set(path, jsonArgument(first(option)));
 
+/** An object or a list in JSON or in the shorthand of the command line, for the commands that take it. */
+export const shorthand =
+  (path: string): Gives =>
+  (option, body) =>
+    body.set(path, jsonArgument(first(option), true));
+
 /** `key=value` words. */
 export function tagsOf({ values, at }: Option): Field {
   const [only] = values;
