@@ -18,6 +18,7 @@ test('the configuration that README.md shows is right, and its rules come back b
   const [, example = ''] = /```yaml\n(# yaml-language-server[\s\S]*?)```/.exec(page) ?? [];
   expect(await read('azlocal-lint.yaml', example)).toEqual({
     config: {
+      preset: 'strict',
       release: '1.4',
       base: 'origin/main',
       failOn: 'warning',
