@@ -1,4 +1,5 @@
 import { defineRule } from '../engine/rule.ts';
+import { outOfRange } from '../model/allowed.ts';
 import { pointAt, valueText } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
@@ -22,7 +23,8 @@ export default defineRule({
 
   *resource(network, { estate }) {
     const vlan = vlanOf(network);
-    if (vlan.number === undefined) return;
+    // One out of range is reported as such.
+    if (vlan.number === undefined || outOfRange(vlan, 501, 4095)) return;
     const other = siblingsBefore(network, estate).find((one) => vlanOf(one).number === vlan.number);
     if (!other) return;
     yield {

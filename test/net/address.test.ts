@@ -7,6 +7,7 @@ import {
   isIPv6,
   mappedIPv4,
   mentionsIPv6,
+  prefixLength,
 } from '../../src/net/address.ts';
 
 describe('isIPv6', () => {
@@ -94,3 +95,12 @@ describe('beginsLikeIPv6', () => {
     ['10.0.0.1:', false],
   ])('%j: %s', (text, wanted) => expect(beginsLikeIPv6(text)).toBe(wanted));
 });
+
+test.each([
+  ['10.1.2.0/28', 28],
+  ['FD00::1/127', 127],
+  ['10.1.2.3', undefined],
+  ['fd00::1', undefined],
+  ['10.1.2.0/33', undefined],
+  ['vlan/28', undefined],
+])('prefixLength(%s) is %s', (text, expected) => expect(prefixLength(text)).toBe(expected));

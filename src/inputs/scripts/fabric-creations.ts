@@ -4,8 +4,8 @@ import { shorthand, value } from './options.ts';
 const fabric = 'Microsoft.ManagedNetworkFabric/l3IsolationDomains';
 
 /**
- * The commands that create isolation domains, of which the networks of VMs are made, and access control lists for these.
- * They take the shorthand of the command line, with the names of ARM as in JSON.
+ * The commands that create isolation domains, of which the networks of VMs are made, and access control lists for these
+ * and for the edges of the fabric. They take the shorthand of the command line, with the names of ARM as in JSON.
  */
 export const fabricCreations: Readonly<Record<string, Creation>> = {
   'networkfabric l3domain create': {
@@ -64,6 +64,14 @@ export const fabricCreations: Readonly<Record<string, Creation>> = {
       '--device-role': value('deviceRole'),
       '--dynamic-match-configurations': shorthand('dynamicMatchConfigurations'),
       '--match-configurations': shorthand('matchConfigurations'),
+    },
+  },
+  'networkfabric nni create': {
+    type: 'Microsoft.ManagedNetworkFabric/networkFabrics/networkToNetworkInterconnects',
+    parent: '--fabric',
+    options: {
+      '--ingress-acl-id': value('ingressAclId'),
+      '--egress-acl-id': value('egressAclId'),
     },
   },
 };
