@@ -15,8 +15,11 @@ const git = ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'init.
 
 /** @param {string} name @param {string} text */
 const write = (name, text) => writeFileSync(join(folder, name), text);
+const fabric =
+  '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.ManagedNetworkFabric/l3IsolationDomains/a/internalNetworks/app';
+
 const network = (/** @type {number} */ vlan) =>
-  `logicalNetworks: [{ name: lnet, addressPrefix: 10.0.0.0/24, vlan: ${vlan} }]\n`;
+  `logicalNetworks: [{ name: lnet, ipAllocationMethod: Static, fabricNetworkConfigurationId: ${fabric}, addressPrefix: 10.0.0.0/24, vlan: ${vlan} }]\n`;
 
 /** @param {string} command @param {string[]} args @param {string} [cwd] */
 function run(command, args, cwd = folder) {
@@ -67,7 +70,7 @@ try {
     write('net.yaml', network(806));
     const { status, stdout, stderr } = commit(['--all']);
     assert.equal(status, 1);
-    assert.match(stdout + stderr, /net\.yaml\n\s+1:67\s+error\s+AZL1104/);
+    assert.match(stdout + stderr, /net\.yaml\n\s+1:279\s+error\s+AZL1104/);
   });
 
   await test('a hook works in a folder below, in a linked work tree and with changes that are allowed', () => {
