@@ -11,14 +11,20 @@ import { fileURLToPath } from 'node:url';
 const cli = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
 const runs = Number(process.argv[2] ?? 7);
 
-/** A relevant template of about 5 KB: parameters, a copy loop, three logical networks. @param {number} seed */
+const group = '/subscriptions/6f1d2c3b-4a59-4e87-9c10-2b7d8e5f0a11/resourceGroups/rg-york/providers/';
+
+/** A relevant template without findings, of about 3 KB: parameters, a copy loop, three logical networks. @param {number} seed */
 function template(seed) {
   const network = (/** @type {number} */ index) => ({
     type: 'Microsoft.AzureStackHCI/logicalNetworks',
     apiVersion: '2025-09-01-preview',
     name: `[format('lnet-{0}-${index}', parameters('site'))]`,
     location: 'eastus',
+    extendedLocation: { type: 'CustomLocation', name: `${group}Microsoft.ExtendedLocation/customLocations/york` },
     properties: {
+      fabricNetworkConfiguration: {
+        resourceId: `${group}Microsoft.ManagedNetworkFabric/l3IsolationDomains/york-${seed}/internalNetworks/app-${index}`,
+      },
       subnets: [
         {
           name: 'default',

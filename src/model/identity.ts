@@ -24,19 +24,21 @@ export function relativeScope(scope: Field): string {
 const text = (field: Field): string => field.string?.toLowerCase() ?? `[${field.term ?? ''}]`;
 
 /** A name for people: the machine's name for what extends a machine, otherwise the resource's own name. */
-export function displayName({ name, scope }: Resource): string {
-  if (scope.state === 'absent') return name.string ?? expressionText(name) ?? 'default';
-  return lastSegment(scope) ?? expressionText(scope) ?? 'default';
+export const displayName = ({ name, scope }: Resource): string =>
+  (scope.state === 'absent' ? inWords(name) : inWords(scope)?.split('/').at(-1)) ?? 'default';
+
+/** A text with its unknown parts as people wrote them; undefined when there is none. */
+function inWords({ string, parts, term }: Field): string | undefined {
+  if (string !== undefined) return string;
+  if (parts) return parts.map((part) => (typeof part === 'string' ? part : expressionText(part.term))).join('');
+  return term === undefined ? undefined : expressionText(term);
 }
 
-/** The last segment of an id, when it is known: of an id in an unknown resource group it is. */
-function lastSegment({ parts }: Field): string | undefined {
-  const last = parts?.at(-1);
-  return typeof last === 'string' && (parts?.length === 1 || last.includes('/')) ? last.split('/').at(-1) : undefined;
-}
+/** Longer expressions tell nobody a name. */
+const maximumExpression = 48;
 
-/** An unknown name as people wrote it: the parameter or variable it comes from, or the whole expression. */
-function expressionText({ term }: Field): string | undefined {
-  const parameter = term === undefined ? undefined : /parameters\('[^']+'\)|^\$[\w:]+(?=#)/.exec(term)?.[0];
-  return term === undefined ? undefined : `[${parameter ?? term}]`;
+/** An expression in brackets: the parameter or variable that it comes from, or all of it when it is short. */
+function expressionText(term = ''): string {
+  const source = /parameters\('[^']+'\)|^\$[\w:]+(?=#)/.exec(term)?.[0] ?? term;
+  return source.length <= maximumExpression && !source.includes('/') ? `[${source}]` : '[…]';
 }
