@@ -13,6 +13,8 @@ export default defineRule({
   name: 'external-network-without-internal',
   title: 'Isolation domain has an external network and no internal one',
   severity: 'warning',
+  // What is missing may stand in a file that is not in the run.
+  preset: 'strict',
   limitation: documented(
     'configure-layer-3-isolation-domain',
     'Review external network parameters',

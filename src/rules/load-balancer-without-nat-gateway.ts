@@ -18,6 +18,8 @@ export default defineRule({
   name: 'load-balancer-without-nat-gateway',
   title: 'Load balancer is in a virtual network without a NAT gateway',
   severity: 'error',
+  // What is missing may stand in a file that is not in the run.
+  preset: 'strict',
   limitation: documented(
     'nat-gateway-overview',
     'NAT gateway configurations',

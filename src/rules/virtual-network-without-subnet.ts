@@ -10,6 +10,8 @@ export default defineRule({
   name: 'virtual-network-without-subnet',
   title: 'Virtual network has no subnet',
   severity: 'warning',
+  // What is missing may stand in a file that is not in the run.
+  preset: 'strict',
   limitation: documented(
     'create-virtual-networks',
     'Create a virtual network subnet',
