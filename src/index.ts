@@ -5,6 +5,7 @@
  * import { lint, SourceFile } from 'azlocal-lint';
  * const report = await lint({ files: [new SourceFile('network.yaml', text)] });
  */
+export { type AddressPlan, addressPlan, type PlanResult } from './engine/address-plan.ts';
 export { type LintInput, type LintOptions, lint, type Severities } from './engine/lint.ts';
 export type { Failure, FileOutcome, Finding, Region, Report } from './engine/report.ts';
 export {

@@ -21,15 +21,16 @@ export async function planCommand(paths: readonly string[], options: LintArgumen
   try {
     const settings = await readSettings(paths, options, world);
     const input = await readInput(options, settings, world, progress);
-    const plan = seenFrom(world.cwd, settings.root, await addressPlan(input, settings.check), format);
+    const made = await addressPlan(input, settings.check);
+    const plan = seenFrom(world.cwd, settings.root, made.plan, format);
     progress.end();
     const { output } = options;
     const colors = output === undefined && useColors(options.color, world);
     const text = format === 'json' ? addressPlanJson(plan, await version()) : addressPlanText(plan, { colors });
     if (output === undefined) world.stdout(text);
     else await writeWhole(output, text, world.cwd);
-    for (const { path, message } of input.unreadable ?? []) world.stderr(`azlocal-lint: ${path}: ${message}\n`);
-    return (input.unreadable ?? []).length > 0 ? exitCodes.incomplete : exitCodes.clean;
+    for (const problem of made.problems) world.stderr(`azlocal-lint: ${problem}\n`);
+    return made.problems.length > 0 ? exitCodes.incomplete : exitCodes.clean;
   } finally {
     progress.end();
   }
