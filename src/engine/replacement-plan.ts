@@ -5,6 +5,7 @@ import type { Estate } from '../model/estate.ts';
 import { relativeScope } from '../model/identity.ts';
 import { logicalNetworkType } from '../model/logical-network.ts';
 import type { Resource } from '../model/resource.ts';
+import { networkInterfaceType } from '../model/type-names.ts';
 import { shellWord, virtualMachineType } from '../model/virtual-machine.ts';
 import { compareText, type Raised, regionOf } from './findings.ts';
 import type { Region } from './report.ts';
@@ -45,7 +46,6 @@ export interface ReplacementPlan {
 /** The rules whose errors only a new resource mends. */
 const needsReplacement = /^(AZL110[1-5]|AZL3001|AZL3002|AZL5001)$/;
 
-const interfaceType = 'Microsoft.AzureStackHCI/networkInterfaces';
 const diskType = 'Microsoft.AzureStackHCI/virtualHardDisks';
 const interfacesOf = 'properties.networkProfile.networkInterfaces[].id';
 const disksOf = 'properties.storageProfile.dataDisks[].id';
@@ -91,7 +91,7 @@ function planOf(
   graph: DeployedGraph,
 ): Omit<ReplacementPlan, 'isCompared'> {
   const ofType = (type: string) => graph.all.filter((one) => one.type.toLowerCase() === type.toLowerCase());
-  const [disks, interfaces] = [ofType(diskType), ofType(interfaceType)];
+  const [disks, interfaces] = [ofType(diskType), ofType(networkInterfaceType)];
   const networks = ofType(logicalNetworkType).filter((one) => own.has(one));
   const replaced = (among: readonly Deployed[], path: string, bases: readonly Deployed[]) =>
     among
@@ -129,7 +129,7 @@ function toReplacement(
 ): Replacement {
   const { name, type, resourceGroup } = one;
   const isMachine = type === virtualMachineType;
-  const interfaces = graph.all.filter((each) => each.type === interfaceType);
+  const interfaces = graph.all.filter((each) => each.type === networkInterfaceType);
   const movesTo = findings.find(({ rule }) => rule.id === 'AZL5001')?.resource?.resourceGroup.string;
   const diskList = isMachine ? diskNames(one, graph, disks) : [];
   const unique = new Map(

@@ -1,5 +1,6 @@
 import { Field } from '../model/field.ts';
 import { type Resource, resourceId } from '../model/resource.ts';
+import { machineType } from '../model/type-names.ts';
 import type { Document } from '../source/place.ts';
 
 /*
@@ -43,7 +44,6 @@ export class Group {
    */
   virtualMachine(name: Field, properties: Field): Resource[] {
     const { at } = this.#item;
-    const machineType = 'Microsoft.HybridCompute/machines';
     const machine = this.resource(machineType, name, Field.record({}, at), undefined, {
       kind: Field.scalar('HCI', at),
       identity: Field.record({ type: Field.scalar('SystemAssigned', at) }, at),

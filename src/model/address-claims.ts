@@ -2,9 +2,9 @@ import { addressOf } from './address-space.ts';
 import type { Estate } from './estate.ts';
 import type { Field } from './field.ts';
 import { logicalIdentity } from './identity.ts';
-import { networkInterfaceType, publicAddressType } from './network-interface.ts';
 import { follow, referenceId, resourcesOf, standTogether } from './references.ts';
 import type { Resource } from './resource.ts';
+import { networkInterfaceType, publicAddressType } from './type-names.ts';
 
 /** What a resource takes of a network: an address of its choice, or any. */
 export interface Claim {

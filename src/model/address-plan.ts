@@ -1,11 +1,12 @@
 import { type AddressRange, addressNumber, isInRange, sizeOf } from '../net/ranges.ts';
-import { poolsOf, prefixesOf, subnetsOf } from './address-space.ts';
+import { poolsOf, prefixesOf, reservedCount, subnetsOf } from './address-space.ts';
 import type { Estate } from './estate.ts';
 import type { Field } from './field.ts';
 import { displayName } from './identity.ts';
 import { defaultGateways, logicalNetworkType } from './logical-network.ts';
 import { follow, links, referenceId, resourcesOf } from './references.ts';
 import type { Resource } from './resource.ts';
+import { networkInterfaceType, publicAddressType, subnetType } from './type-names.ts';
 import { virtualMachineType } from './virtual-machine.ts';
 
 /** Who has which addresses: every network of a run with what draws on it. Values that only the deployment knows stand as their expressions in brackets. */
@@ -59,10 +60,6 @@ export interface PlannedInterface {
   readonly machine: string | null;
 }
 
-const interfaceType = 'Microsoft.AzureStackHCI/networkInterfaces';
-const subnetType = 'Microsoft.AzureStackHCI/virtualNetworks/subnets';
-const publicAddressType = 'Microsoft.AzureStackHCI/publicIPAddresses';
-
 /** Plans the addresses of an estate. */
 export function addressPlanOf(estate: Estate): AddressPlan {
   const machines = new Map(
@@ -73,7 +70,7 @@ export function addressPlanOf(estate: Estate): AddressPlan {
   );
   const placed = new Map<Resource, PlannedInterface[]>();
   const elsewhere: PlannedInterface[] = [];
-  for (const nic of resourcesOf(estate, interfaceType)) {
+  for (const nic of resourcesOf(estate, networkInterfaceType)) {
     for (const configuration of nic.body.all('properties.ipConfigurations[].properties')) {
       const address = configuration.get('privateIPAddress');
       const planned = { name: displayName(nic), address: told(address), machine: machines.get(nic) ?? null };
@@ -126,9 +123,6 @@ const planPool = (pool: Field): PlannedPool => ({
   type: told(pool.get('ipPoolType')),
 });
 
-/** First addresses of a prefix that the platform keeps. Source: VM management prerequisites, 2026-02-05 (read 2026-11-22). */
-const keptByPlatform = 8;
-
 function addressesOf(
   subnets: readonly Field[],
   takers: readonly { readonly address: string | null }[],
@@ -139,7 +133,7 @@ function addressesOf(
   const ranges = spaces.flatMap(({ pools, prefixes }): AddressRange[] =>
     pools.known.length > 0
       ? pools.known.map(({ range }) => range)
-      : prefixes.known.map(({ range: { first, last } }) => ({ first: first + keptByPlatform, last: last - 1 })),
+      : prefixes.known.map(({ range: { first, last } }) => ({ first: first + reservedCount, last: last - 1 })),
   );
   const total = ranges.reduce((sum, range) => sum + Math.max(0, sizeOf(range)), 0);
   const claimed = new Set(takers.flatMap(({ address }) => (address === null ? [] : (addressNumber(address) ?? []))));

@@ -70,7 +70,7 @@ export const isSameRange = (one: AddressRange, other: AddressRange): boolean =>
   one.first === other.first && one.last === other.last;
 
 /** How many addresses from the first on the platform keeps of the prefix of an internal network. Source: VM management prerequisites (2026-02-05). */
-const reservedCount = 8;
+export const reservedCount = 8;
 
 /** The addresses at the start of a prefix that the platform keeps for itself; all of a small one. */
 export const reservedIn = (prefix: AddressRange): AddressRange => ({

@@ -3,6 +3,7 @@ import type { Estate } from './estate.ts';
 import type { Field } from './field.ts';
 import { follow, resourcesOf, standTogether } from './references.ts';
 import type { Resource } from './resource.ts';
+import { networkInterfaceType } from './type-names.ts';
 
 /** A network interface with the id of its network, where it is written. */
 export interface Placed {
@@ -30,11 +31,10 @@ export function interfaceOnId(field: Field, estate: Estate): Placed | undefined 
   });
 }
 
-const interfaceType = 'Microsoft.AzureStackHCI/networkInterfaces';
 const networkPath = 'properties.ipConfigurations[].properties.subnet.id';
 
 function placesIn(estate: Estate, isWanted: (place: Placed) => boolean): Placed | undefined {
-  for (const from of resourcesOf(estate, interfaceType))
+  for (const from of resourcesOf(estate, networkInterfaceType))
     for (const field of from.body.all(networkPath)) if (isWanted({ from, field })) return { from, field };
   return undefined;
 }

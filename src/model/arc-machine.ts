@@ -2,10 +2,8 @@ import type { Estate } from './estate.ts';
 import { Field } from './field.ts';
 import { follow, type Reference, referenceId, resourcesOf, standTogether } from './references.ts';
 import type { Resource } from './resource.ts';
+import { machineType } from './type-names.ts';
 import { virtualMachineType } from './virtual-machine.ts';
-
-/** The Arc machine that an instance extends: the two are one VM. */
-export const arcMachineType = 'Microsoft.HybridCompute/machines';
 
 /** What is installed in a VM by way of its Arc agent. */
 export const extensionType = 'Microsoft.HybridCompute/machines/extensions';
@@ -31,7 +29,7 @@ function machineName({ name }: Resource): string | undefined {
     parts.push(typeof part === 'string' && slash >= 0 ? part.slice(0, slash) : part);
     if (slash >= 0) break;
   }
-  return referenceId(Field.text([`${arcMachineType}/`, ...parts], name.at))?.name;
+  return referenceId(Field.text([`${machineType}/`, ...parts], name.at))?.name;
 }
 
 function isSameGroup(one: Resource, other: Resource): boolean {
@@ -47,7 +45,7 @@ function instancesByMachine(estate: Estate): Map<string, Resource[]> {
   index = new Map();
   for (const instance of resourcesOf(estate, virtualMachineType)) {
     const id = referenceId(instance.scope);
-    if (id?.type !== arcMachineType.toLowerCase()) continue;
+    if (id?.type !== machineType.toLowerCase()) continue;
     index.set(id.name, [...(index.get(id.name) ?? []), instance]);
   }
   instances.set(estate, index);

@@ -7,11 +7,10 @@ import { type Presence, presenceOf, referencePresence } from './presence.ts';
 import { follow, ownId, parentOf, referenceId, resourcesOf, standTogether } from './references.ts';
 import type { Resource } from './resource.ts';
 import { compareMentions, type Mention } from './same-resource.ts';
+import { subnetType } from './type-names.ts';
 
 export const natGatewayType = 'Microsoft.AzureStackHCI/natGateways';
 export const inboundRuleType = 'Microsoft.AzureStackHCI/natGateways/inboundRules';
-export const virtualNetworkType = 'Microsoft.AzureStackHCI/virtualNetworks';
-export const subnetType = 'Microsoft.AzureStackHCI/virtualNetworks/subnets';
 
 /** What a reference names; undefined when its id can't be told. */
 export function mentionOf(field: Field, from: Resource): Mention | undefined {

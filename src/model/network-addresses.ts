@@ -51,9 +51,6 @@ export function missedRanges(address: number, network: Resource): readonly Range
     : undefined;
 }
 
-/** How many addresses at the start of the prefix of an internal network the platform keeps for itself. */
-export const keptAddresses = 8;
-
 /** What an address of a subnet is that no machine can have, with the value that says so. */
 export function specialAddress(
   address: number,

@@ -2,15 +2,6 @@ import type { Change } from './change.ts';
 import type { Field } from './field.ts';
 import type { Resource } from './resource.ts';
 
-/** The resource type these accessors speak about. */
-export const networkInterfaceType = 'Microsoft.AzureStackHCI/networkInterfaces';
-
-/** The type of a public IP address. */
-export const publicAddressType = 'Microsoft.AzureStackHCI/publicIPAddresses';
-
-/** The type of a subnet of a virtual network. */
-export const subnetType = 'Microsoft.AzureStackHCI/virtualNetworks/subnets';
-
 /** The `properties` of the IP configurations of a network interface. */
 export const configurationsOf = ({ body }: Resource): readonly Field[] =>
   body.all('properties.ipConfigurations[].properties');

@@ -1,7 +1,6 @@
 import type { Field } from './field.ts';
 import { referenceId } from './references.ts';
-
-export const publicAddressType = 'Microsoft.AzureStackHCI/publicIPAddresses';
+import { publicAddressType } from './type-names.ts';
 
 /** Every value in a value that is the id of a public IP address, wherever it stands. */
 export function* publicAddressIds(field: Field): Generator<Field> {

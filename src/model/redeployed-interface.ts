@@ -2,9 +2,6 @@ import type { Change } from './change.ts';
 import { type Canonical, compareFields, isBlank } from './compare.ts';
 import type { Field } from './field.ts';
 
-/** The resource type these accessors speak about. */
-export const networkInterfaceType = 'Microsoft.AzureStackHCI/networkInterfaces';
-
 /** A MAC address in one spelling, whatever stands between its digits. */
 export const macText: Canonical = ({ string }) => string?.toLowerCase().replace(/[^0-9a-f]/g, '');
 

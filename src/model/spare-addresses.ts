@@ -1,9 +1,9 @@
 import { type AddressRange, sizeOf } from '../net/ranges.ts';
 import { addressOf, type Located, poolsOf, subnetsOf } from './address-space.ts';
 import type { Estate } from './estate.ts';
-import { networkInterfaceType } from './redeployed-interface.ts';
 import { links } from './references.ts';
 import type { Resource } from './resource.ts';
+import { networkInterfaceType } from './type-names.ts';
 
 /** What the pools of a logical network hold, and what takes addresses from them. */
 export interface PoolUse {

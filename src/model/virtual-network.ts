@@ -4,12 +4,9 @@ import { findParent, siblingsBefore } from './family.ts';
 import type { Field } from './field.ts';
 import { referenceId } from './references.ts';
 import type { Resource } from './resource.ts';
+import { virtualNetworkType } from './type-names.ts';
 import { findType } from './types/index.ts';
 import { virtualNetworks } from './types/virtual-networks.ts';
-
-export const virtualNetworkType = 'Microsoft.AzureStackHCI/virtualNetworks';
-
-export const subnetType = 'Microsoft.AzureStackHCI/virtualNetworks/subnets';
 
 /**
  * Whether a resource is a virtual network of the overlay. Until 2023-07-01-preview the name meant the predecessor of

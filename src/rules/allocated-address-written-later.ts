@@ -3,7 +3,8 @@ import { oldState } from '../model/change.ts';
 import { pointAt, valueText, wasIn } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
-import { networkInterfaceType, writtenLater } from '../model/redeployed-interface.ts';
+import { writtenLater } from '../model/redeployed-interface.ts';
+import { networkInterfaceType } from '../model/type-names.ts';
 
 /** An interface whose address the platform chose, and which is given one now: fine only when it is the same. */
 export default defineRule({

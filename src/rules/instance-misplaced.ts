@@ -1,9 +1,9 @@
 import { defineRule } from '../engine/rule.ts';
-import { arcMachineType } from '../model/arc-machine.ts';
 import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { referenceId } from '../model/references.ts';
+import { machineType } from '../model/type-names.ts';
 import { virtualMachineType } from '../model/virtual-machine.ts';
 
 /** The name and scope of a VM instance: it is named default, and extends an Arc machine. */
@@ -41,7 +41,7 @@ export default defineRule({
         ...pointAt(scope),
         message: `VM instance "${name.string ?? 'default'}" has no scope; it must extend the Arc machine of the VM. Set scope to the Microsoft.HybridCompute/machines resource.`,
       };
-    } else if (extended && extended.type !== arcMachineType.toLowerCase()) {
+    } else if (extended && extended.type !== machineType.toLowerCase()) {
       yield {
         ...pointAt(scope),
         message: `${describe(machine)} extends a resource of the type "${extended.type}"; it must extend an Arc machine. Set scope to a Microsoft.HybridCompute/machines resource.`,

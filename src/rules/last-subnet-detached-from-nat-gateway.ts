@@ -5,8 +5,9 @@ import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { balancersIn } from '../model/load-balancer.ts';
 import { isDetached } from '../model/nat-detached.ts';
-import { mentionOf, nameIn, natOf, networkOf, subnetType } from '../model/nat-gateway.ts';
+import { mentionOf, nameIn, natOf, networkOf } from '../model/nat-gateway.ts';
 import { sentence } from '../model/sentence.ts';
+import { subnetType } from '../model/type-names.ts';
 
 export default defineRule({
   id: 'AZL7310',

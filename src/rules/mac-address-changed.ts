@@ -3,7 +3,8 @@ import { oldState } from '../model/change.ts';
 import { compareFields, isBlank, pointAt, valueText, wasIn } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { redeployed, reported } from '../model/documentation.ts';
-import { macText, networkInterfaceType } from '../model/redeployed-interface.ts';
+import { macText } from '../model/redeployed-interface.ts';
+import { networkInterfaceType } from '../model/type-names.ts';
 
 /** The MAC address of an existing interface. Left out, it is the platform's choice, and may be the one that is written now. */
 export default defineRule({

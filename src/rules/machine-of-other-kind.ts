@@ -1,8 +1,9 @@
 import { defineRule } from '../engine/rule.ts';
-import { arcMachineType, instanceOf } from '../model/arc-machine.ts';
+import { instanceOf } from '../model/arc-machine.ts';
 import { isBlank, pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
+import { machineType } from '../model/type-names.ts';
 
 /** The Arc machine that a VM instance extends: if it is not of the kind HCI, say so. */
 export default defineRule({
@@ -23,7 +24,7 @@ export default defineRule({
     ),
   ],
   remedy: 'Set kind to HCI.',
-  types: [arcMachineType],
+  types: [machineType],
 
   *resource(machine, { estate }) {
     const kind = machine.body.get('kind');

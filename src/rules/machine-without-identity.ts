@@ -1,9 +1,10 @@
 import { defineRule } from '../engine/rule.ts';
-import { arcMachineType, instanceOf } from '../model/arc-machine.ts';
+import { instanceOf } from '../model/arc-machine.ts';
 import { isBlank, pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { guestManagementOf } from '../model/guest-management.ts';
+import { machineType } from '../model/type-names.ts';
 
 /** The identity of the Arc machine of a VM with guest management: if it has none of its own, say so. */
 export default defineRule({
@@ -24,7 +25,7 @@ export default defineRule({
     ),
   ],
   remedy: 'Give the Microsoft.HybridCompute/machines resource the identity type SystemAssigned.',
-  types: [arcMachineType],
+  types: [machineType],
 
   *resource(machine, { estate }) {
     const type = machine.body.get('identity.type');

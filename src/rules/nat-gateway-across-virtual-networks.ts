@@ -2,8 +2,9 @@ import { defineRule } from '../engine/rule.ts';
 import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
-import { attachmentOf, attachmentsTo, nameIn, networkOf, subnetType } from '../model/nat-gateway.ts';
+import { attachmentOf, attachmentsTo, nameIn, networkOf } from '../model/nat-gateway.ts';
 import { compareMentions } from '../model/same-resource.ts';
+import { subnetType } from '../model/type-names.ts';
 
 /** Reported on the first subnet of each further network. */
 export default defineRule({

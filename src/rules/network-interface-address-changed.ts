@@ -5,7 +5,8 @@ import { compareFields, isBlank, pointAt, valueText, wasIn } from '../model/comp
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { addressText } from '../model/logical-network.ts';
-import { changedConfigurations, networkInterfaceType } from '../model/network-interface.ts';
+import { changedConfigurations } from '../model/network-interface.ts';
+import { networkInterfaceType } from '../model/type-names.ts';
 
 const advice = 'Keep it, or create a new network interface with the other address and delete this one';
 

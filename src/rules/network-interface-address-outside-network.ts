@@ -4,7 +4,7 @@ import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { missedRanges } from '../model/network-addresses.ts';
-import { networkInterfaceType } from '../model/network-interface.ts';
+import { networkInterfaceType } from '../model/type-names.ts';
 import { rangeText } from '../net/ranges.ts';
 
 /** The address of an interface: if its network certainly can't give it, say so. */

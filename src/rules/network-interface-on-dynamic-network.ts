@@ -3,8 +3,9 @@ import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { logicalNetworkType } from '../model/logical-network.ts';
-import { configurationsOf, networkInterfaceType } from '../model/network-interface.ts';
+import { configurationsOf } from '../model/network-interface.ts';
 import { follow } from '../model/references.ts';
+import { networkInterfaceType } from '../model/type-names.ts';
 
 /** The network of an interface, as the platform reports it: if it allocates addresses dynamically, say so. */
 export default defineRule({

@@ -2,8 +2,9 @@ import { defineRule } from '../engine/rule.ts';
 import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
-import { isBeforeLogicalNetworks, networkInterfaceType } from '../model/network-interface.ts';
+import { isBeforeLogicalNetworks } from '../model/network-interface.ts';
 import { idInWords, idOfOtherType, referencesOf } from '../model/reference-fields.ts';
+import { networkInterfaceType } from '../model/type-names.ts';
 
 const virtualNetwork = 'microsoft.azurestackhci/virtualnetworks';
 

@@ -2,7 +2,8 @@ import { defineRule } from '../engine/rule.ts';
 import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
-import { configurationsOf, networkInterfaceType } from '../model/network-interface.ts';
+import { configurationsOf } from '../model/network-interface.ts';
+import { networkInterfaceType } from '../model/type-names.ts';
 
 /** The IP configurations of an interface: if one names a public IP address, say so. */
 export default defineRule({

@@ -3,7 +3,8 @@ import { oldState } from '../model/change.ts';
 import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { redeployed, reported } from '../model/documentation.ts';
-import { changedTags, networkInterfaceType } from '../model/redeployed-interface.ts';
+import { changedTags } from '../model/redeployed-interface.ts';
+import { networkInterfaceType } from '../model/type-names.ts';
 
 /** Tags of an existing interface that differ: a deployment writes the whole interface again to change them. */
 export default defineRule({

@@ -2,8 +2,9 @@ import { defineRule } from '../engine/rule.ts';
 import { isBlank } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
-import { configurationsOf, networkInterfaceType, subnetType } from '../model/network-interface.ts';
+import { configurationsOf } from '../model/network-interface.ts';
 import { find, parentOf, referenceId } from '../model/references.ts';
+import { networkInterfaceType, subnetType } from '../model/type-names.ts';
 
 /** An interface on a subnet: if neither it nor the virtual network names a DNS server, say so. */
 export default defineRule({

@@ -3,7 +3,7 @@ import { subjectOf } from '../model/command.ts';
 import { describeChange } from '../model/describe-change.ts';
 import { documented } from '../model/documentation.ts';
 import { fixedChanges } from '../model/fixed-properties.ts';
-import { publicAddressType } from '../model/public-address.ts';
+import { publicAddressType } from '../model/type-names.ts';
 import { updatedBeside } from '../model/update-command.ts';
 
 const advice = 'Nothing of a public IP address can change once it exists. Keep it, or create a new one.';

@@ -2,7 +2,7 @@ import { defineRule } from '../engine/rule.ts';
 import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
-import { publicAddressType } from '../model/public-address.ts';
+import { publicAddressType } from '../model/type-names.ts';
 
 /** The type has no property for it: what asks for dynamic allocation comes from Azure's own public IP addresses. */
 export default defineRule({

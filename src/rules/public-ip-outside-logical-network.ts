@@ -4,8 +4,8 @@ import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { logicalNetworkType } from '../model/logical-network.ts';
-import { publicAddressType } from '../model/public-address.ts';
 import { follow } from '../model/references.ts';
+import { publicAddressType } from '../model/type-names.ts';
 
 /** A chosen address and the prefixes of the logical network. That it lies in a pool is not asked of a chosen one. */
 export default defineRule({

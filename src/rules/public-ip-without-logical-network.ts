@@ -2,8 +2,8 @@ import { defineRule } from '../engine/rule.ts';
 import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
-import { publicAddressType } from '../model/public-address.ts';
 import { referenceId } from '../model/references.ts';
+import { publicAddressType } from '../model/type-names.ts';
 
 /** The logical network from which an address is taken: left out, or something else. */
 export default defineRule({

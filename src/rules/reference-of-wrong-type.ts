@@ -3,8 +3,8 @@ import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { logicalNetworkType } from '../model/logical-network.ts';
-import { networkInterfaceType, publicAddressType } from '../model/network-interface.ts';
 import { idInWords, idOfOtherType, referencesOf } from '../model/reference-fields.ts';
+import { networkInterfaceType, publicAddressType } from '../model/type-names.ts';
 
 /** Any reference: if its id is of a type that it can't have, say so. */
 export default defineRule({

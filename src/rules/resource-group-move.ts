@@ -6,9 +6,8 @@ import { describe } from '../model/describe.ts';
 import { listed } from '../model/documentation.ts';
 import { relativeScope } from '../model/identity.ts';
 import type { Resource } from '../model/resource.ts';
+import { machineType } from '../model/type-names.ts';
 import { virtualMachineType } from '../model/virtual-machine.ts';
-
-const machineType = 'Microsoft.HybridCompute/machines';
 
 /** What the documentation names, or means by "associated resources": a VM, its interfaces, disks and snapshots. */
 const belongsToVirtualMachine =

@@ -2,9 +2,10 @@ import { defineRule } from '../engine/rule.ts';
 import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
-import { attachmentOf, attachmentsIn, nameIn, networkOf, subnetType } from '../model/nat-gateway.ts';
+import { attachmentOf, attachmentsIn, nameIn, networkOf } from '../model/nat-gateway.ts';
 import { compareMentions } from '../model/same-resource.ts';
 import { sentence } from '../model/sentence.ts';
+import { subnetType } from '../model/type-names.ts';
 
 /** Reported on the first subnet of each further gateway. */
 export default defineRule({

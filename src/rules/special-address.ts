@@ -4,7 +4,7 @@ import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { missedRanges, specialAddress } from '../model/network-addresses.ts';
-import { networkInterfaceType } from '../model/network-interface.ts';
+import { networkInterfaceType } from '../model/type-names.ts';
 
 /** The address of an interface: if it is the gateway, the network or the broadcast address of its network, say so. */
 export default defineRule({

@@ -3,8 +3,8 @@ import { subjectOf } from '../model/command.ts';
 import { describeChange } from '../model/describe-change.ts';
 import { documented } from '../model/documentation.ts';
 import { fixedChanges } from '../model/fixed-properties.ts';
+import { subnetType } from '../model/type-names.ts';
 import { updatedBeside } from '../model/update-command.ts';
-import { subnetType } from '../model/virtual-network.ts';
 
 const advice =
   'Only the network security group and the NAT gateway of a subnet can change. Keep the rest, or create a new subnet.';

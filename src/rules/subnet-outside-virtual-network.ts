@@ -3,7 +3,8 @@ import { addressSpaceOf, isOutside, prefixesOf } from '../model/address-space.ts
 import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
-import { subnetsWithNetwork, subnetType, virtualNetworkType } from '../model/virtual-network.ts';
+import { subnetType, virtualNetworkType } from '../model/type-names.ts';
+import { subnetsWithNetwork } from '../model/virtual-network.ts';
 
 /** A subnet and its virtual network: the prefix of the one in the address space of the other. */
 export default defineRule({

@@ -5,9 +5,7 @@ import { documented } from '../model/documentation.ts';
 import { displayName } from '../model/identity.ts';
 import { argument } from '../model/operation.ts';
 import { links } from '../model/references.ts';
-import { subnetType } from '../model/virtual-network.ts';
-
-const interfaceType = 'Microsoft.AzureStackHCI/networkInterfaces';
+import { networkInterfaceType, subnetType } from '../model/type-names.ts';
 
 /** A subnet with network interfaces in it from which nothing outside can be reached. */
 export default defineRule({
@@ -34,7 +32,7 @@ export default defineRule({
 
   *resource(subnet, { estate }) {
     if (!isBlank(subnet.body.get('properties.natGateway'))) return;
-    const [link] = links(estate, interfaceType, 'properties.ipConfigurations[].properties.subnet.id').filter(
+    const [link] = links(estate, networkInterfaceType, 'properties.ipConfigurations[].properties.subnet.id').filter(
       ({ to }) => to === subnet,
     );
     if (!link) return;

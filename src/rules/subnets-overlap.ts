@@ -2,7 +2,8 @@ import { defineRule } from '../engine/rule.ts';
 import { prefixesOf } from '../model/address-space.ts';
 import { pointAt } from '../model/compare.ts';
 import { documented } from '../model/documentation.ts';
-import { subnetsBefore, subnetsIn, subnetType, virtualNetworkType } from '../model/virtual-network.ts';
+import { subnetType, virtualNetworkType } from '../model/type-names.ts';
+import { subnetsBefore, subnetsIn } from '../model/virtual-network.ts';
 import { overlaps } from '../net/ranges.ts';
 
 /** Two subnets of one virtual network that have an address in common: said of the later one. */

@@ -3,8 +3,8 @@ import { subjectOf } from '../model/command.ts';
 import { describeChange } from '../model/describe-change.ts';
 import { documented } from '../model/documentation.ts';
 import { fixedChanges } from '../model/fixed-properties.ts';
+import { virtualNetworkType } from '../model/type-names.ts';
 import { updatedBeside } from '../model/update-command.ts';
-import { virtualNetworkType } from '../model/virtual-network.ts';
 
 const advice = 'Only the tags of a virtual network can change. Keep the rest, or create a new virtual network.';
 

@@ -3,7 +3,8 @@ import { addressSpaceOf, prefixesOf } from '../model/address-space.ts';
 import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
-import { isVirtualNetwork, subnetsWithNetwork, subnetType, virtualNetworkType } from '../model/virtual-network.ts';
+import { subnetType, virtualNetworkType } from '../model/type-names.ts';
+import { isVirtualNetwork, subnetsWithNetwork } from '../model/virtual-network.ts';
 import { isWithin, privateRanges } from '../net/ranges.ts';
 
 /** The address space of a virtual network; the prefix of a subnet only when there is no network to say it of. */

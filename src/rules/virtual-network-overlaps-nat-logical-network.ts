@@ -4,8 +4,9 @@ import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { natAllocationsOf } from '../model/nat-allocation.ts';
-import { attachmentsIn, nameIn, selfOf, virtualNetworkType } from '../model/nat-gateway.ts';
+import { attachmentsIn, nameIn, selfOf } from '../model/nat-gateway.ts';
 import { find } from '../model/references.ts';
+import { virtualNetworkType } from '../model/type-names.ts';
 import { overlaps, prefixRange } from '../net/ranges.ts';
 
 /** Network, its subnets' NAT gateway, the gateway's public IP address, and the logical network which that comes from. */

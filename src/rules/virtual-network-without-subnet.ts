@@ -2,7 +2,8 @@ import { defineRule } from '../engine/rule.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { childrenOf } from '../model/family.ts';
-import { isVirtualNetwork, subnetType, virtualNetworkType } from '../model/virtual-network.ts';
+import { subnetType, virtualNetworkType } from '../model/type-names.ts';
+import { isVirtualNetwork } from '../model/virtual-network.ts';
 
 /** A virtual network to which nothing in the run adds a subnet. */
 export default defineRule({

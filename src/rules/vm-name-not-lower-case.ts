@@ -1,8 +1,9 @@
 import { defineRule } from '../engine/rule.ts';
-import { arcMachineType, instanceOf } from '../model/arc-machine.ts';
+import { instanceOf } from '../model/arc-machine.ts';
 import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
+import { machineType } from '../model/type-names.ts';
 
 /** The name of a VM, which is that of its machine: lower-case letters, digits, hyphens. */
 export default defineRule({
@@ -17,7 +18,7 @@ export default defineRule({
     'VM names should be made of lower-case letters, digits and hyphens.',
   ),
   remedy: 'Name the VM with lower-case letters, digits and hyphens.',
-  types: [arcMachineType],
+  types: [machineType],
 
   *resource(machine, { estate }) {
     const { name } = machine;
