@@ -32,11 +32,13 @@ export default defineRule({
     if (!balancer || !gateway) return;
     const is = change.after.body.get('properties.natGateway');
     yield {
+      // Another subnet may stand in a file that is not in the run.
+      confidence: 'possible',
       ...pointAt(is, wasIn(change, was), {
         at: balancer.at,
         message: `${describe(balancer)} of the same network`,
       }),
-      message: `${sentence(describe(change.after))} leaves NAT gateway "${nameIn(gateway)}", which the ${oldState(change)} has, and no other subnet of virtual network "${nameIn(network)}" goes through it. While ${describe(balancer)} exists, it needs one. Keep a subnet on it, or delete the load balancer first.`,
+      message: `${sentence(describe(change.after))} leaves NAT gateway "${nameIn(gateway)}", which the ${oldState(change)} has, and no other subnet of virtual network "${nameIn(network)}" in this run goes through it. While ${describe(balancer)} exists, it needs one. Keep a subnet on it, or delete the load balancer first.`,
     };
   },
 });
