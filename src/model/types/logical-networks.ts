@@ -1,3 +1,4 @@
+import { apiVersionsFrom } from './api-versions.ts';
 import { extendedLocation, provisioningState, routeTable, statusProperties } from './common.ts';
 import { defineResourceType, type Schema } from './resource-type.ts';
 
@@ -71,20 +72,7 @@ const subnets = {
 export const logicalNetworks = defineResourceType({
   type: 'Microsoft.AzureStackHCI/logicalNetworks',
   documentation: 'https://learn.microsoft.com/azure/templates/microsoft.azurestackhci/logicalnetworks',
-  apiVersions: [
-    '2023-09-01-preview',
-    '2024-01-01',
-    '2024-02-01-preview',
-    '2024-05-01-preview',
-    '2024-08-01-preview',
-    '2024-10-01-preview',
-    '2025-02-01-preview',
-    '2025-04-01-preview',
-    '2025-06-01-preview',
-    '2025-09-01-preview',
-    '2026-02-01-preview',
-    '2026-04-01-preview',
-  ],
+  apiVersions: apiVersionsFrom('2023-09-01-preview'),
   allApiVersionsKnown: true,
   tracked: true,
   extension: false,

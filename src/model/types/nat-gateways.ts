@@ -1,3 +1,4 @@
+import { apiVersionsFrom } from './api-versions.ts';
 import { extendedLocation, provisioningState, status } from './common.ts';
 import { defineResourceType } from './resource-type.ts';
 
@@ -10,7 +11,7 @@ import { defineResourceType } from './resource-type.ts';
 export const natGateways = defineResourceType({
   type: 'Microsoft.AzureStackHCI/natGateways',
   documentation: 'https://learn.microsoft.com/azure/templates/microsoft.azurestackhci/natgateways',
-  apiVersions: ['2025-09-01-preview', '2026-02-01-preview', '2026-04-01-preview'],
+  apiVersions: apiVersionsFrom('2025-09-01-preview'),
   allApiVersionsKnown: true,
   tracked: true,
   extension: false,

@@ -1,3 +1,4 @@
+import { apiVersionsFrom } from './api-versions.ts';
 import { extendedLocation, provisioningState, statusProperties } from './common.ts';
 import { defineResourceType } from './resource-type.ts';
 
@@ -8,24 +9,7 @@ import { defineResourceType } from './resource-type.ts';
 export const virtualHardDisks = defineResourceType({
   type: 'Microsoft.AzureStackHCI/virtualHardDisks',
   documentation: 'https://learn.microsoft.com/azure/templates/microsoft.azurestackhci/virtualharddisks',
-  apiVersions: [
-    '2021-07-01-preview',
-    '2021-09-01-preview',
-    '2022-12-15-preview',
-    '2023-07-01-preview',
-    '2023-09-01-preview',
-    '2024-01-01',
-    '2024-02-01-preview',
-    '2024-05-01-preview',
-    '2024-08-01-preview',
-    '2024-10-01-preview',
-    '2025-02-01-preview',
-    '2025-04-01-preview',
-    '2025-06-01-preview',
-    '2025-09-01-preview',
-    '2026-02-01-preview',
-    '2026-04-01-preview',
-  ],
+  apiVersions: apiVersionsFrom('2021-07-01-preview'),
   allApiVersionsKnown: true,
   tracked: true,
   extension: false,

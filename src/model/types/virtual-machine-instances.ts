@@ -1,3 +1,4 @@
+import { apiVersionsFrom } from './api-versions.ts';
 import { extendedLocation, identity, provisioningState, statusProperties } from './common.ts';
 import { defineResourceType } from './resource-type.ts';
 
@@ -10,21 +11,7 @@ import { defineResourceType } from './resource-type.ts';
 export const virtualMachineInstances = defineResourceType({
   type: 'Microsoft.AzureStackHCI/virtualMachineInstances',
   documentation: 'https://learn.microsoft.com/azure/templates/microsoft.azurestackhci/virtualmachineinstances',
-  apiVersions: [
-    '2023-07-01-preview',
-    '2023-09-01-preview',
-    '2024-01-01',
-    '2024-02-01-preview',
-    '2024-05-01-preview',
-    '2024-08-01-preview',
-    '2024-10-01-preview',
-    '2025-02-01-preview',
-    '2025-04-01-preview',
-    '2025-06-01-preview',
-    '2025-09-01-preview',
-    '2026-02-01-preview',
-    '2026-04-01-preview',
-  ],
+  apiVersions: apiVersionsFrom('2023-07-01-preview'),
   allApiVersionsKnown: true,
   tracked: false,
   extension: true,

@@ -1,3 +1,4 @@
+import { apiVersionsFrom } from './api-versions.ts';
 import { extendedLocation, provisioningState, routeTable, status } from './common.ts';
 import { defineResourceType } from './resource-type.ts';
 
@@ -10,7 +11,7 @@ import { defineResourceType } from './resource-type.ts';
 export const virtualNetworksSubnets = defineResourceType({
   type: 'Microsoft.AzureStackHCI/virtualNetworks/subnets',
   documentation: 'https://learn.microsoft.com/azure/templates/microsoft.azurestackhci/virtualnetworks/subnets',
-  apiVersions: ['2025-09-01-preview', '2026-02-01-preview', '2026-04-01-preview'],
+  apiVersions: apiVersionsFrom('2025-09-01-preview'),
   allApiVersionsKnown: true,
   tracked: false,
   extension: false,

@@ -1,3 +1,4 @@
+import { apiVersionsFrom } from './api-versions.ts';
 import { extendedLocation, provisioningState, statusProperties } from './common.ts';
 import { defineResourceType } from './resource-type.ts';
 
@@ -8,7 +9,7 @@ import { defineResourceType } from './resource-type.ts';
 export const virtualNetworks = defineResourceType({
   type: 'Microsoft.AzureStackHCI/virtualNetworks',
   documentation: 'https://learn.microsoft.com/azure/templates/microsoft.azurestackhci/virtualnetworks',
-  apiVersions: ['2025-09-01-preview', '2026-02-01-preview', '2026-04-01-preview'],
+  apiVersions: apiVersionsFrom('2025-09-01-preview'),
   allApiVersionsKnown: true,
   tracked: true,
   extension: false,
