@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { writeExamples } from './examples.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -46,6 +47,4 @@ for (const grammar of grammars) {
   copyFileSync(join(dirname(path), 'LICENSE'), join(dist, 'grammars', `${name}.LICENSE`));
 }
 
-// What `explain` shows, written by `npm run docs`.
-const examples = join(root, 'src/generated/examples.json');
-copyFileSync(examples, join(dist, 'examples.json'));
+writeExamples();

@@ -1,5 +1,5 @@
 /**
- * Writes what is derived. rules.md and src/generated/examples.json come from the rules, their fixtures and a real run, so
+ * Writes what is derived. rules.md comes from the rules, their fixtures and a real run, so
  * that the documentation shows what the tool really says; docs/arm-functions.md from the functions of the evaluator,
  * and the schemas from those that the tool itself validates with.
  *
@@ -13,7 +13,8 @@ import { ownRules } from '../dist/engine/own-rules.js';
 import { lint, rules, SourceFile } from '../dist/index.js';
 import { specSchema } from '../dist/inputs/spec-schema.js';
 import { findingBlocks } from '../dist/reporters/text.js';
-import { fixtures, root } from './fixtures.js';
+import { example } from './examples.js';
+import { root } from './fixtures.js';
 import { functionTable } from './function-table.js';
 import { limitationsPage } from './limitations.js';
 import { withoutWants } from './wants.js';
@@ -68,13 +69,6 @@ async function outputOf({ rule, files, base, live, whatIf, release, closedWorld 
   return findingBlocks({ ...report, findings }, { colors: false, width: 110 }).join('\n\n');
 }
 
-/** The example of a rule: YAML first, because it is the shortest. */
-const example = (/** @type {string} */ rule, /** @type {string} */ start) => {
-  const named = fixtures([rule]).filter((fixture) => fixture.name.split('/').at(-1)?.startsWith(start));
-  const endings = [/\/\w+\.ya?ml$/, /\/\w+\.tf$/, /\/\w+\.sh$/];
-  return endings.map((ending) => named.find(({ name }) => ending.test(name))).find(Boolean) ?? named[0];
-};
-
 /** @type {Readonly<Record<string, string>>} */
 const languages = { yaml: 'yaml', yml: 'yaml', tf: 'hcl', sh: 'sh', ps1: 'powershell' };
 
@@ -108,8 +102,6 @@ const lines = [
     return own.length === 0 ? [] : [`**${title}**`, '', ...tableOf(own, ''), ''];
   }),
 ];
-/** @type {Record<string, { bad: string, good: string }>} */
-const examples = {};
 let area = '';
 for (const rule of all) {
   const next = areas.get(rule.id.charAt(3)) ?? '';
@@ -138,7 +130,6 @@ for (const rule of all) {
   if (bad) {
     const output = await outputOf(bad);
     lines.push('#### Reported', '', shown(bad), '```text', output, '```', '');
-    examples[rule.name] = { bad: plain(bad), good: good ? plain(good) : '' };
   }
   if (good) lines.push('#### Not reported', '', shown(good));
 }
@@ -156,12 +147,6 @@ function withRules(readme) {
   );
 }
 
-/** @param {Fixture} fixture */
-function plain({ files, base }) {
-  const now = withoutWants(files[0]?.text ?? '').trim();
-  return base?.[0] ? `# before\n${withoutWants(base[0].text).trim()}\n\n# now\n${now}` : now;
-}
-
 const outputs = {
   'README.md': withRules(readFileSync(join(root, 'README.md'), 'utf8')),
   'rules.md': `${lines
@@ -172,7 +157,6 @@ const outputs = {
   'docs/limitations.md': limitationsPage(),
   'schemas/config.schema.json': `${JSON.stringify(configSchema, null, 2)}\n`,
   'schemas/spec.schema.json': `${JSON.stringify(specSchema, null, 2)}\n`,
-  'src/generated/examples.json': `${JSON.stringify(examples, null, 2)}\n`,
 };
 
 const check = process.argv.includes('--check');
