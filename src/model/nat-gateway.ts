@@ -1,6 +1,5 @@
 import type { Estate } from './estate.ts';
 import type { Field } from './field.ts';
-import { isOpenDeclaration } from './open-declaration.ts';
 import { argument, type Command } from './operation.ts';
 import { groupBy, perEstate } from './per-estate.ts';
 import { type Presence, presenceOf, referencePresence } from './presence.ts';
@@ -98,7 +97,7 @@ export function natOf(network: Mention, estate: Estate): Presence {
   const subnets = resourcesOf(estate, subnetType).flatMap((subnet): Presence[] => {
     const attached = referencePresence(subnet.body.get('properties.natGateway'));
     const own = networkOf(subnet);
-    if (attached === 'none' && subnet.origin !== 'live' && !isOpenDeclaration(subnet, estate)) return [];
+    if (attached === 'none' && subnet.origin !== 'live') return [];
     const where = own ? compareMentions(own, network, estate) : 'unknown';
     // One that a condition may leave out may be there, too.
     if (where === 'different' || !standTogether(subnet, network.from)) return [];

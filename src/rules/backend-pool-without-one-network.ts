@@ -2,7 +2,6 @@ import { defineRule } from '../engine/rule.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { loadBalancerType, poolsOf } from '../model/load-balancer.ts';
-import { isOpenDeclaration } from '../model/open-declaration.ts';
 
 export default defineRule({
   id: 'AZL7402',
@@ -17,7 +16,7 @@ export default defineRule({
   remedy: 'Name the one network that the load balancer is on in each pool.',
   types: [loadBalancerType],
 
-  *resource(balancer, { estate }) {
+  *resource(balancer) {
     const pools = poolsOf(balancer);
     const [first] = pools;
     for (const { item, properties, virtualNetwork, logicalNetwork } of pools) {
@@ -28,7 +27,6 @@ export default defineRule({
           message: `${pool} names a virtual and a logical network, but must name the one that the load balancer is on. Remove the other.`,
         };
       } else if (virtualNetwork === 'none' && logicalNetwork === 'none') {
-        if (isOpenDeclaration(balancer, estate)) continue;
         // Newer copies of the pages, which show other options of the same command, don't require it.
         yield {
           at: properties.at,

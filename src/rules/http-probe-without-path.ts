@@ -3,7 +3,6 @@ import { isBlank, pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { loadBalancerType } from '../model/load-balancer.ts';
-import { isOpenDeclaration } from '../model/open-declaration.ts';
 
 /** The schema leaves it open; newer copies of the pages, which show the options of extension 1.13.0, ask for it. */
 export default defineRule({
@@ -19,11 +18,10 @@ export default defineRule({
   remedy: 'Add "requestPath", or probe over Tcp.',
   types: [loadBalancerType],
 
-  *resource(balancer, { estate }) {
+  *resource(balancer) {
     for (const properties of balancer.body.all('properties.probes[].properties')) {
       const protocol = properties.get('protocol');
       if (protocol.string?.toLowerCase() !== 'http' || !isBlank(properties.get('requestPath'))) continue;
-      if (isOpenDeclaration(balancer, estate)) continue;
       yield {
         ...pointAt(protocol),
         message: `Probe protocol of ${describe(balancer)} is "${protocol.string}", but the probe has no path. It must name one. Add "requestPath", or probe over Tcp.`,

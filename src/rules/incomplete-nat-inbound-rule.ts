@@ -3,7 +3,6 @@ import { isBlank } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { inboundRulesOf, inboundRuleType, natGatewayType } from '../model/nat-gateway.ts';
-import { isOpenDeclaration } from '../model/open-declaration.ts';
 import { sentence } from '../model/sentence.ts';
 
 const parts = ['protocol', 'frontendPort', 'backendPort'];
@@ -23,7 +22,7 @@ export default defineRule({
   remedy: 'Give the inbound rule all of its parts.',
   types: [natGatewayType, inboundRuleType],
 
-  *resource(resource, { estate }) {
+  *resource(resource) {
     for (const { properties, isInline } of inboundRulesOf(resource)) {
       if (!properties.isObject) continue;
       const isOnlyIds = isInline && resource.isFormChecked !== true;
@@ -34,7 +33,7 @@ export default defineRule({
           return object.isMissing ? !isOnlyIds : isBlank(object.get('resourceId'));
         }),
       ];
-      if (missing.length === 0 || (!isInline && isOpenDeclaration(resource, estate))) continue;
+      if (missing.length === 0) continue;
       yield {
         at: properties.at,
         message: `${isInline ? `Inbound rule of ${describe(resource)}` : sentence(describe(resource))} has no ${missing.map((part) => `"${part}"`).join(', ')}, but needs protocol, both ports, the IP configuration that it leads to and the gateway's public IP address. Add what is missing.`,

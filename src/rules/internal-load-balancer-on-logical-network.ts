@@ -2,7 +2,6 @@ import { defineRule } from '../engine/rule.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { frontendsOf, loadBalancerType, poolNetworks } from '../model/load-balancer.ts';
-import { isOpenDeclaration } from '../model/open-declaration.ts';
 import { sentence } from '../model/sentence.ts';
 
 export default defineRule({
@@ -18,8 +17,8 @@ export default defineRule({
   remedy: 'Name a public IP address of the logical network in the frontend, or use a virtual network.',
   types: [loadBalancerType],
 
-  *resource(balancer, { estate }) {
-    if (poolNetworks(balancer) !== 'logical' || isOpenDeclaration(balancer, estate)) return;
+  *resource(balancer) {
+    if (poolNetworks(balancer) !== 'logical') return;
     for (const { item, properties, publicIPAddress } of frontendsOf(balancer)) {
       if (publicIPAddress !== 'none') continue;
       yield {

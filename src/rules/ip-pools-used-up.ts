@@ -1,8 +1,9 @@
 import { defineRule } from '../engine/rule.ts';
+import { poolsOf, subnetsOf } from '../model/address-space.ts';
 import { describe } from '../model/describe.ts';
 import { documented, listed } from '../model/documentation.ts';
 import { logicalNetworkType } from '../model/logical-network.ts';
-import { poolUse } from '../model/spare-addresses.ts';
+import { demandOn } from '../model/pool-demand.ts';
 
 /** A logical network without an address to spare: its pools can't grow later. */
 export default defineRule({
@@ -23,14 +24,16 @@ export default defineRule({
   types: [logicalNetworkType],
 
   *resource(network, { estate }) {
-    const use = poolUse(network, estate);
-    const [first] = use?.pools ?? [];
+    const demand = demandOn(network, estate);
+    const [first] = subnetsOf(network).flatMap((subnet) => poolsOf(subnet).known);
     // More than there are is another matter: then the last of them get none.
-    if (!use || !first || use.interfaces.length !== use.addresses) return;
-    const all = use.addresses === 1 ? 'its 1 pool address' : `all ${use.addresses} pool addresses`;
+    if (!demand || !first || demand.wanted !== demand.available) return;
+    const { available } = demand;
+    const [addresses, are] =
+      available === 1 ? ['The 1 pool address', 'is'] : [`All ${available} pool addresses`, 'are'];
     yield {
       at: first.field.at,
-      message: `network interfaces take ${all} of ${describe(network)}. Pools can't grow once the network exists. Make them larger when it is created.`,
+      message: `${addresses} of ${describe(network)} ${are} taken. Pools can't grow once the network exists. Make them larger when it is created.`,
     };
   },
 });

@@ -4,7 +4,6 @@ import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { balancersIn, kindOf, loadBalancerType, networkOfBalancer, subnetsOfBalancer } from '../model/load-balancer.ts';
 import { nameIn } from '../model/nat-gateway.ts';
-import { isOpenDeclaration } from '../model/open-declaration.ts';
 import { compareMentions } from '../model/same-resource.ts';
 
 /**
@@ -33,7 +32,7 @@ export default defineRule({
 
   *resource(balancer, { estate }) {
     const [network, kind] = [networkOfBalancer(balancer)?.network, kindOf(balancer)];
-    if (!network || (kind !== 'public' && kind !== 'internal') || isOpenDeclaration(balancer, estate)) return;
+    if (!network || (kind !== 'public' && kind !== 'internal')) return;
     const all = balancersIn(network, estate);
     const earlier = all.filter((one, index) => index < all.indexOf(balancer) || one.origin === 'live');
     const own = subnetsOfBalancer(balancer);

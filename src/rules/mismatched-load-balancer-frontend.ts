@@ -2,7 +2,6 @@ import { defineRule } from '../engine/rule.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { frontendsOf, kindOfFrontend, loadBalancerType, poolNetworks } from '../model/load-balancer.ts';
-import { isOpenDeclaration } from '../model/open-declaration.ts';
 
 export default defineRule({
   id: 'AZL7401',
@@ -17,7 +16,7 @@ export default defineRule({
   remedy: 'Name what the kind of the load balancer needs, and leave out the rest.',
   types: [loadBalancerType],
 
-  *resource(balancer, { estate }) {
+  *resource(balancer) {
     const pools = poolNetworks(balancer);
     const frontends = frontendsOf(balancer);
     const [first] = frontends.map(kindOfFrontend);
@@ -33,13 +32,12 @@ export default defineRule({
           message: `${of} names a subnet, but its pools are on a logical network, where a frontend has a public IP address only. Leave the subnet out.`,
         };
       } else if (subnet === 'none' && (pools === 'virtual' || publicIPAddress === 'none')) {
-        if (isOpenDeclaration(balancer, estate)) continue;
         const why = pools ? 'but its pools are on a virtual network' : 'and no public IP address either';
         yield {
           at: properties.at,
           message: `${of} names no subnet, ${why}. On a virtual network it must name one. Add "subnet".`,
         };
-      } else if (kind && first && kind !== first && !isOpenDeclaration(balancer, estate)) {
+      } else if (kind && first && kind !== first) {
         // The table has a column for each kind and none for both.
         yield {
           at: properties.at,

@@ -3,7 +3,6 @@ import { isBlank } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { natGatewayType } from '../model/nat-gateway.ts';
-import { isOpenDeclaration } from '../model/open-declaration.ts';
 import { sentence } from '../model/sentence.ts';
 
 export default defineRule({
@@ -26,7 +25,7 @@ export default defineRule({
   remedy: 'Name exactly one public IP address in "publicIPAddresses".',
   types: [natGatewayType],
 
-  *resource(gateway, { estate }) {
+  *resource(gateway) {
     const list = gateway.body.get('properties.publicIPAddresses');
     if (list.state === 'unknown' || !(list.isList || list.isMissing)) return;
     const given = list.isList ? list.items() : [];
@@ -35,7 +34,6 @@ export default defineRule({
     const known = given.filter(({ state }) => state === 'known').filter((item) => !isBlank(item.get('resourceId')));
     if (given.length > 1 && known.length < 2) return;
     const many = known[1];
-    if (!many && isOpenDeclaration(gateway, estate)) return;
     yield {
       at: many?.at ?? list.at,
       message: many

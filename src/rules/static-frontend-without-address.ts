@@ -3,7 +3,6 @@ import { isBlank, pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { frontendsOf, loadBalancerType } from '../model/load-balancer.ts';
-import { isOpenDeclaration } from '../model/open-declaration.ts';
 
 export default defineRule({
   id: 'AZL7412',
@@ -18,11 +17,10 @@ export default defineRule({
   remedy: 'Give "privateIPAddress", or leave the allocation to the platform.',
   types: [loadBalancerType],
 
-  *resource(balancer, { estate }) {
+  *resource(balancer) {
     for (const { properties } of frontendsOf(balancer)) {
       const method = properties.get('privateIPAllocationMethod');
       if (method.string?.toLowerCase() !== 'static' || !isBlank(properties.get('privateIPAddress'))) continue;
-      if (isOpenDeclaration(balancer, estate)) continue;
       yield {
         ...pointAt(method),
         message: `Allocation method of ${describe(balancer)} is "${method.string}", but its frontend has no private address. Static allocation needs one. Add "privateIPAddress".`,

@@ -4,7 +4,6 @@ import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { loadBalancerType, loadBalancingRulesOf, namesIn } from '../model/load-balancer.ts';
-import { isOpenDeclaration } from '../model/open-declaration.ts';
 
 /** What a rule names, with the list that has it. */
 const parts = [
@@ -26,7 +25,7 @@ export default defineRule({
   remedy: 'Name a part that the load balancer has, or declare it.',
   types: [loadBalancerType],
 
-  *resource(balancer, { estate }) {
+  *resource(balancer) {
     for (const { properties } of loadBalancingRulesOf(balancer)) {
       for (const [part, list, words] of parts) {
         const name = properties.get(`${part}.name`);
@@ -34,7 +33,6 @@ export default defineRule({
         // A list in which a name is unknown may have it.
         if (name.string === undefined || declared === undefined) continue;
         if (declared.some((one) => one.toLowerCase() === name.string?.toLowerCase())) continue;
-        if (isOpenDeclaration(balancer, estate)) return;
         const known = declared.map((one) => `"${one}"`);
         const has = known.length === 0 ? `has no ${words}` : `has ${orList(known).replace(' or ', ' and ')}`;
         yield {
