@@ -1,5 +1,6 @@
 import type { Estate } from './estate.ts';
 import { Field } from './field.ts';
+import { groupBy, perEstate } from './per-estate.ts';
 import { follow, type Reference, referenceId, resourcesOf, standTogether } from './references.ts';
 import type { Resource } from './resource.ts';
 import { machineType } from './type-names.ts';
@@ -37,20 +38,12 @@ function isSameGroup(one: Resource, other: Resource): boolean {
   return a === b || a === undefined || b === undefined;
 }
 
-const instances = new WeakMap<Estate, Map<string, Resource[]>>();
-
-function instancesByMachine(estate: Estate): Map<string, Resource[]> {
-  let index = instances.get(estate);
-  if (index) return index;
-  index = new Map();
-  for (const instance of resourcesOf(estate, virtualMachineType)) {
-    const id = referenceId(instance.scope);
-    if (id?.type !== machineType.toLowerCase()) continue;
-    index.set(id.name, [...(index.get(id.name) ?? []), instance]);
-  }
-  instances.set(estate, index);
-  return index;
-}
+const instancesByMachine = perEstate((estate: Estate) =>
+  groupBy(resourcesOf(estate, virtualMachineType), ({ scope }) => {
+    const id = referenceId(scope);
+    return id?.type === machineType.toLowerCase() ? id.name : undefined;
+  }),
+);
 
 /** Whether an extension joins a VM to a domain. Source: the template of the page on creating VMs (2026-02-17). */
 export const isDomainJoin = ({ body }: Resource): boolean =>

@@ -1,5 +1,6 @@
 import type { Estate } from './estate.ts';
 import type { Field } from './field.ts';
+import { perEstate } from './per-estate.ts';
 import { find, parentOf, type ReferenceId, referenceId } from './references.ts';
 import type { Resource } from './resource.ts';
 
@@ -39,16 +40,10 @@ function isOwnGroup({ subscription, resourceGroup }: ReferenceId, from: Resource
   return isHere || groupsOf(estate).has(`${subscription} ${resourceGroup}`);
 }
 
-const made = new WeakMap<Estate, ReadonlySet<string>>();
-
-function groupsOf(estate: Estate): ReadonlySet<string> {
-  let groups = made.get(estate);
-  if (!groups) {
-    const declared = estate.resources.filter(({ origin }) => origin === 'declared');
-    groups = new Set(
-      declared.map(({ subscription, resourceGroup }) => `${subscription.string} ${resourceGroup.string}`.toLowerCase()),
-    );
-    made.set(estate, groups);
-  }
-  return groups;
-}
+/** The resource groups that the run declares something in. */
+const groupsOf = perEstate((estate: Estate): ReadonlySet<string> => {
+  const declared = estate.resources.filter(({ origin }) => origin === 'declared');
+  return new Set(
+    declared.map(({ subscription, resourceGroup }) => `${subscription.string} ${resourceGroup.string}`.toLowerCase()),
+  );
+});

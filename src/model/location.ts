@@ -1,6 +1,7 @@
 import type { Estate } from './estate.ts';
 import type { Field } from './field.ts';
-import { follow, referenceId } from './references.ts';
+import { perEstate } from './per-estate.ts';
+import { follow, referenceId, resourcesOf } from './references.ts';
 import type { Resource } from './resource.ts';
 import { virtualMachineType } from './virtual-machine.ts';
 
@@ -19,8 +20,6 @@ export function customLocationId(resource: Resource): string | undefined {
   return `/subscriptions/${id.subscription}/resourcegroups/${id.resourceGroup}/providers/${id.type}/${id.name}`;
 }
 
-const made = new WeakMap<Estate, ReadonlyMap<string, Resource>>();
-
 /**
  * For each custom location, a resource in the region that most of its resources are in, the first of them. A machine
  * has the custom location of the VM instance that extends it.
@@ -30,9 +29,7 @@ export function regionWitness(resource: Resource, estate: Estate): Resource | un
   return own === undefined ? undefined : witnesses(estate).get(own);
 }
 
-function witnesses(estate: Estate): ReadonlyMap<string, Resource> {
-  let found = made.get(estate);
-  if (found) return found;
+const witnesses = perEstate((estate: Estate): ReadonlyMap<string, Resource> => {
   const regions = new Map<string, Map<string, Resource[]>>();
   for (const resource of estate.resources) {
     const location = customLocationId(resource) ?? machineLocations(estate).get(resource);
@@ -43,31 +40,22 @@ function witnesses(estate: Estate): ReadonlyMap<string, Resource> {
     same.push(resource);
     regions.set(location, byRegion.set(region, same));
   }
-  found = new Map(
+  return new Map(
     [...regions].flatMap(([location, byRegion]) => {
       const [most] = [...byRegion.values()].sort((a, b) => b.length - a.length);
       return most?.[0] ? [[location, most[0]] as const] : [];
     }),
   );
-  made.set(estate, found);
-  return found;
-}
-
-const machines = new WeakMap<Estate, ReadonlyMap<Resource, string>>();
+});
 
 /** The custom locations of machines: those of the VM instances that extend them. */
-function machineLocations(estate: Estate): ReadonlyMap<Resource, string> {
-  let found = machines.get(estate);
-  if (!found) {
-    const instances = estate.resources.filter(({ type }) => type === virtualMachineType);
-    found = new Map(
-      instances.flatMap((instance) => {
+const machineLocations = perEstate(
+  (estate: Estate): ReadonlyMap<Resource, string> =>
+    new Map(
+      resourcesOf(estate, virtualMachineType).flatMap((instance) => {
         const { resource: machine } = follow(instance.scope, instance, estate);
         const location = customLocationId(instance);
         return machine && location !== undefined ? [[machine, location] as const] : [];
       }),
-    );
-    machines.set(estate, found);
-  }
-  return found;
-}
+    ),
+);

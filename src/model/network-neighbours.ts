@@ -5,6 +5,7 @@ import type { Estate } from './estate.ts';
 import { fabricReference } from './fabric-network.ts';
 import type { Field } from './field.ts';
 import { logicalNetworkType } from './logical-network.ts';
+import { perEstate } from './per-estate.ts';
 import { follow, resourcesOf, standTogether } from './references.ts';
 import type { Resource } from './resource.ts';
 
@@ -161,11 +162,7 @@ function vlanKeys(network: Resource): readonly string[] {
 
 const vlanOf = ({ number }: Field): number | undefined => (number === 0 ? undefined : number);
 
-const indexes = new WeakMap<Estate, Index>();
-
-function indexOf(estate: Estate): Index {
-  const made = indexes.get(estate);
-  if (made) return made;
+const indexOf = perEstate((estate: Estate): Index => {
   const networks = resourcesOf(estate, logicalNetworkType);
   const onFabric = new Map<unknown, Resource[]>();
   const onVlan = new Map<string, Resource[]>();
@@ -180,7 +177,5 @@ function indexOf(estate: Estate): Index {
     for (const vlan of vlanKeys(network)) add(onVlan, vlan, network);
   }
   const order = new Map(networks.map((network, index) => [network, index]));
-  const index = { order, onFabric, onVlan };
-  indexes.set(estate, index);
-  return index;
-}
+  return { order, onFabric, onVlan };
+});

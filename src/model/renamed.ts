@@ -1,7 +1,6 @@
 import type { Estate } from './estate.ts';
+import { perEstate } from './per-estate.ts';
 import type { Resource } from './resource.ts';
-
-const made = new WeakMap<Estate, ReadonlyMap<string, { readonly before: Resource[]; readonly after: Resource[] }>>();
 
 /**
  * The resource of the base that one of another name seems to be: gone under its own name, the only one of its type in
@@ -13,9 +12,8 @@ export function formerName(resource: Resource, estate: Estate): Resource | undef
   return before.length === 1 && after.length === 1 && after[0] === resource ? was : undefined;
 }
 
-function candidates(estate: Estate) {
-  let found = made.get(estate);
-  if (found) return found;
+/** Declared resources that nothing is paired with, by what they have in common with their namesake. */
+const candidates = perEstate((estate: Estate) => {
   const map = new Map<string, { before: Resource[]; after: Resource[] }>();
   const paired = [...estate.changes, ...estate.moves].flatMap(({ before, after }) => [before, after]);
   const known = new Set([...paired, ...estate.unpaired.map(({ after }) => after)]);
@@ -30,10 +28,8 @@ function candidates(estate: Estate) {
   };
   fill('before', estate.before);
   fill('after', estate.resources);
-  found = map;
-  made.set(estate, found);
-  return found;
-}
+  return map;
+});
 
 /** Whether a resource has a name that is known, and properties that tell it from others. */
 const isTelling = ({ name, body }: Resource): boolean =>

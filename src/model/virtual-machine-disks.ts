@@ -1,6 +1,7 @@
 import { lastName } from './describe.ts';
 import type { Estate } from './estate.ts';
 import type { Field } from './field.ts';
+import { groupBy, perEstate } from './per-estate.ts';
 import { find, type ReferenceId, referenceId, resourcesOf } from './references.ts';
 import type { Resource } from './resource.ts';
 import { virtualMachineType } from './virtual-machine.ts';
@@ -37,19 +38,15 @@ export function disksOf(machine: Resource, estate: Estate): readonly DiskUse[] {
   return [...found.values()];
 }
 
-const uses = new WeakMap<Estate, Map<string, DiskUse[]>>();
+const usesByDisk = perEstate((estate: Estate) =>
+  groupBy(
+    resourcesOf(estate, virtualMachineType).flatMap((machine) => disksOf(machine, estate)),
+    ({ key }) => key,
+  ),
+);
 
 /** All VMs that have a disk, in the order in which they are read. */
-export function diskUses(estate: Estate, { key }: DiskUse): readonly DiskUse[] {
-  let index = uses.get(estate);
-  if (!index) {
-    index = new Map();
-    for (const use of resourcesOf(estate, virtualMachineType).flatMap((machine) => disksOf(machine, estate)))
-      index.set(use.key, [...(index.get(use.key) ?? []), use]);
-    uses.set(estate, index);
-  }
-  return index.get(key) ?? [];
-}
+export const diskUses = (estate: Estate, { key }: DiskUse): readonly DiskUse[] => usesByDisk(estate).get(key) ?? [];
 
 /** Whether a disk may be made for several VMs: it says so, or what it says is not known here. */
 export function isShareable({ id }: DiskUse, machine: Resource, estate: Estate): boolean {
