@@ -89,3 +89,50 @@ export const routeTable = {
     },
   },
 } as const satisfies Schema;
+
+/** What images have in common, whatever they are made from. */
+export const imageProperties = {
+  osType: { type: 'string', 'x-known-values': ['Windows', 'Linux'] },
+  cloudInitDataSource: { type: 'string', 'x-known-values': ['NoCloud', 'Azure'] },
+  hyperVGeneration: { type: 'string', 'x-known-values': ['V1', 'V2', 'NA'] },
+  identifier: {
+    type: 'object',
+    properties: { publisher: { type: 'string' }, offer: { type: 'string' }, sku: { type: 'string' } },
+    required: ['publisher', 'offer', 'sku'],
+  },
+  version: {
+    type: 'object',
+    properties: {
+      name: { type: 'string' },
+      properties: {
+        type: 'object',
+        properties: {
+          storageProfile: {
+            type: 'object',
+            properties: {
+              osDiskImage: {
+                type: 'object',
+                properties: { sizeInMB: { type: 'integer', format: 'int32', readOnly: true } },
+              },
+            },
+          },
+        },
+        required: ['storageProfile'],
+      },
+    },
+  },
+  provisioningState,
+  status: {
+    type: 'object',
+    properties: {
+      ...statusProperties,
+      downloadStatus: {
+        type: 'object',
+        properties: { downloadSizeInMB: { type: 'integer', format: 'int32', readOnly: true } },
+        readOnly: true,
+      },
+      progressPercentage: { type: 'integer', format: 'int32', readOnly: true },
+    },
+    readOnly: true,
+  },
+} as const satisfies Record<string, Schema>;

@@ -1,5 +1,5 @@
 import { apiVersionsFrom } from './api-versions.ts';
-import { extendedLocation, provisioningState, statusProperties } from './common.ts';
+import { extendedLocation, imageProperties } from './common.ts';
 import { defineResourceType } from './resource-type.ts';
 
 /**
@@ -23,49 +23,7 @@ export const marketplaceGalleryImages = defineResourceType({
         type: 'object',
         properties: {
           containerId: { type: 'string', 'x-resource-id': ['Microsoft.AzureStackHCI/storageContainers'] },
-          osType: { type: 'string', 'x-known-values': ['Windows', 'Linux'] },
-          cloudInitDataSource: { type: 'string', 'x-known-values': ['NoCloud', 'Azure'] },
-          hyperVGeneration: { type: 'string', 'x-known-values': ['V1', 'V2', 'NA'] },
-          identifier: {
-            type: 'object',
-            properties: { publisher: { type: 'string' }, offer: { type: 'string' }, sku: { type: 'string' } },
-            required: ['publisher', 'offer', 'sku'],
-          },
-          version: {
-            type: 'object',
-            properties: {
-              name: { type: 'string' },
-              properties: {
-                type: 'object',
-                properties: {
-                  storageProfile: {
-                    type: 'object',
-                    properties: {
-                      osDiskImage: {
-                        type: 'object',
-                        properties: { sizeInMB: { type: 'integer', format: 'int32', readOnly: true } },
-                      },
-                    },
-                  },
-                },
-                required: ['storageProfile'],
-              },
-            },
-          },
-          provisioningState,
-          status: {
-            type: 'object',
-            properties: {
-              ...statusProperties,
-              downloadStatus: {
-                type: 'object',
-                properties: { downloadSizeInMB: { type: 'integer', format: 'int32', readOnly: true } },
-                readOnly: true,
-              },
-              progressPercentage: { type: 'integer', format: 'int32', readOnly: true },
-            },
-            readOnly: true,
-          },
+          ...imageProperties,
         },
       },
       extendedLocation,
