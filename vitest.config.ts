@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // Tests need no compilation: what users import is the source here.
+  resolve: { alias: { 'azlocal-lint': fileURLToPath(new URL('src/index.ts', import.meta.url)) } },
   test: {
     globalSetup: ['test/support/setup.ts'],
     include: ['test/**/*.test.ts'],
