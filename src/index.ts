@@ -7,7 +7,15 @@
  */
 export { type AddressPlan, addressPlan, type PlanResult } from './engine/address-plan.ts';
 export { type LintInput, type LintOptions, lint, type Severities } from './engine/lint.ts';
-export type { Failure, FileOutcome, Finding, Region, Report } from './engine/report.ts';
+export type {
+  Failure,
+  FileOutcome,
+  Finding,
+  Region,
+  Report,
+  Suppression,
+  SuppressionOutcome,
+} from './engine/report.ts';
 export {
   defineRule,
   type Limitation,

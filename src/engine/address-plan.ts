@@ -2,8 +2,9 @@ import { loadFiles, loadLive } from '../inputs/index.ts';
 import { type AddressPlan, addressPlanOf } from '../model/address-plan.ts';
 import { buildEstate } from './build-estate.ts';
 import { syntaxErrors } from './file-findings.ts';
-import { compareText, regionOf } from './findings.ts';
+import { regionOf } from './findings.ts';
 import type { LintInput, LintOptions } from './lint.ts';
+import { compareText } from './order.ts';
 import { limitFailures } from './outcomes.ts';
 import { parameterPairing } from './parameter-pairs.ts';
 

@@ -1,8 +1,9 @@
 import type { LoadedFile } from '../inputs/index.ts';
 import { Place } from '../source/place.ts';
 import { SourceFile, type Span } from '../source/source-file.ts';
-import { compareText, type Raised } from './findings.ts';
+import type { Raised } from './findings.ts';
 import type { LintInput } from './lint.ts';
+import { compareText } from './order.ts';
 import {
   limitReached,
   nothingChecked,

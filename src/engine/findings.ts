@@ -4,7 +4,9 @@ import { displayName, logicalIdentity } from '../model/identity.ts';
 import type { Deployment, Resource } from '../model/resource.ts';
 import type { Place } from '../source/place.ts';
 import type { SourceFile, Span } from '../source/source-file.ts';
-import type { Finding, Region } from './report.ts';
+import { merge, withOneCause } from './one-cause.ts';
+import { compareFindings } from './order.ts';
+import type { Finding, Region, Suppression } from './report.ts';
 import type { Problem, Rule, Severity } from './rule.ts';
 import type { Shown } from './secrets.ts';
 
@@ -18,9 +20,24 @@ export interface Raised {
   readonly deployment?: Deployment;
 }
 
+/** The findings of a run: those that count, and those that somebody has accepted. Each list is sorted. */
+export interface Findings {
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Finding[];
+  readonly unchanged: readonly Finding[];
+}
+
+/** What decides whether a finding counts. */
+export interface Accepted {
+  readonly suppressions: ReadonlyMap<Raised, Suppression>;
+  /** Fingerprints of the findings that are known; undefined without a baseline. */
+  readonly baseline?: ReadonlySet<string> | undefined;
+}
+
 /**
  * Turns what rules said into findings: positions computed, equal findings of several deployments merged into one
- * that names them, sorted by path, position, rule and message.
+ * that names them, sorted by path, position, rule and message. Whether a finding counts is settled for each resource by
+ * itself, before findings of one cause are merged: what is accepted of one resource hides nothing of another.
  *
  * @param resources of the run: they tell which files are deployed more than once
  * @param base the files of the base
@@ -31,51 +48,51 @@ export function toFindings(
   resources: readonly Resource[],
   base: ReadonlySet<SourceFile>,
   shown: Shown,
-): Finding[] {
+  { suppressions, baseline }: Accepted,
+): Findings {
   const isDeployedTwice = severalDeployments(resources);
-  const merged = new Map<string, Finding>();
-  for (const item of raised) {
+  const single = raised.map((item) => {
     const deployment = item.resource?.deployment ?? item.deployment;
     const environments = deployment && isDeployedTwice(deployment.path) ? [deployment.environment || 'default'] : [];
+    const suppression = suppressions.get(item);
     const finding = toFinding(item, environments, base, shown);
-    const key = JSON.stringify([finding.ruleId, finding.message, finding.region, finding.severity, finding.confidence]);
+    return suppression ? { ...finding, state: 'suppressed' as const, suppression } : finding;
+  });
+  const ofOneIdentity = mergedBy(single, (finding) => [...said(finding), finding.fingerprint, finding.suppression]);
+  const settled = numbered(ofOneIdentity.sort(compareFindings)).map((finding) =>
+    finding.state === 'new' && baseline?.has(finding.fingerprint)
+      ? { ...finding, state: 'unchanged' as const }
+      : finding,
+  );
+  const inState = (state: Finding['state']) =>
+    mergedBy(
+      settled.filter((finding) => finding.state === state),
+      (finding) => [...said(finding), finding.suppression],
+    );
+  return {
+    findings: withOneCause(inState('new')).sort(compareFindings),
+    suppressed: inState('suppressed'),
+    unchanged: inState('unchanged'),
+  };
+}
+
+/** All that people see of a finding. */
+const said = ({ ruleId, message, region, severity, confidence }: Finding): readonly unknown[] => [
+  ruleId,
+  message,
+  region,
+  severity,
+  confidence,
+];
+
+function mergedBy(findings: readonly Finding[], keyOf: (finding: Finding) => readonly unknown[]): Finding[] {
+  const merged = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = JSON.stringify(keyOf(finding));
     const same = merged.get(key);
     merged.set(key, same ? merge(same, finding) : finding);
   }
-  return numbered(withOneCause([...merged.values()]).sort(compareFindings));
-}
-
-/**
- * One finding for one cause: a parameter that twenty networks share, or a declaration that makes twenty copies, is one
- * place to change. What is said there of one resource is said of the others too, in words that differ in values only.
- */
-function withOneCause(findings: readonly Finding[]): Finding[] {
-  const causes = new Map<string, Finding[]>();
-  const said = new Map<string, number>();
-  for (const finding of findings) {
-    const { ruleId, message, region, severity, confidence, resource } = finding;
-    const words = [ruleId, message.replace(/"[^"]*"/g, '""'), region, severity, confidence];
-    // What is said twice of one resource is about two things.
-    const own = JSON.stringify([...words, resource?.id ?? `${resource?.type} ${resource?.name}`]);
-    const count = said.get(own) ?? 0;
-    said.set(own, count + 1);
-    const key = JSON.stringify([...words, resource === undefined ? message : count]);
-    causes.set(key, [...(causes.get(key) ?? []), finding]);
-  }
-  return [...causes.values()].map(([first, ...others]) => withOthers(first as Finding, others));
-}
-
-/** More names than this are counted only. */
-const maximumNames = 4;
-
-function withOthers(first: Finding, others: readonly Finding[]): Finding {
-  const names = [...new Set(others.flatMap(({ resource }) => resource?.name ?? []))];
-  if (names.length === 0) return others.reduce(merge, first);
-  const left = names.length - maximumNames;
-  const listed = names.slice(0, maximumNames).map((name) => `"${name}"`);
-  const more = left > 0 ? [...listed, `${left} more`] : listed;
-  const message = `${first.message} The same holds for ${more.length === 1 ? more[0] : `${more.slice(0, -1).join(', ')} and ${more.at(-1)}`}.`;
-  return { ...others.reduce(merge, first), message };
+  return [...merged.values()];
 }
 
 function severalDeployments(resources: readonly Resource[]): (path: string) => boolean {
@@ -85,20 +102,6 @@ function severalDeployments(resources: readonly Resource[]): (path: string) => b
     environments.set(deployment.path, known.add(deployment.environment));
   }
   return (path) => (environments.get(path)?.size ?? 0) > 1;
-}
-
-/** One finding for two that say the same of two deployments. */
-function merge(first: Finding, other: Finding): Finding {
-  const related = new Map([...first.related, ...other.related].map((one) => [JSON.stringify(one), one]));
-  return {
-    ...first,
-    related: [...related.values()],
-    environments: [...new Set([...first.environments, ...other.environments])].sort(compareText),
-    // Deployments may differ in resource group: then the finding is not about one id.
-    ...(first.resource && first.resource.id !== other.resource?.id
-      ? { resource: { type: first.resource.type, name: first.resource.name } }
-      : {}),
-  };
 }
 
 function toFinding(
@@ -113,6 +116,7 @@ function toFinding(
     severity,
     confidence: problem.confidence ?? 'certain',
     state: 'new',
+    sameCause: [],
     message: problem.message,
     region: regionOf(problem.at),
     trace: traceOf(problem.value, shown),
@@ -165,13 +169,19 @@ const resourceLabel = (resource: Resource) => ({
 });
 
 /**
- * Rule, resource, the value pointed at and the values that the message quotes (in any letter case, as names are): the
- * same in another run, wherever the lines have gone, and in a later version that words the message better.
+ * Rule, resource (without one, the text pointed at), the value pointed at and the values that the message quotes (in any
+ * letter case, as names are): the same in another run, wherever the lines have gone and whatever the file is called, and
+ * in a later version that words the message better.
  */
 function fingerprint(rule: Rule, { at, message }: Problem, resource: Resource | undefined): string {
-  const subject = resource ? logicalIdentity(resource) : at.file.path;
+  const subject = resource ? logicalIdentity(resource) : textAt(at);
   const parts = [rule.id, subject, scalarAt(at), ...(message.toLowerCase().match(/"[^"]*"/g) ?? [])];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}
+
+function textAt(at: Place): string {
+  const { start, end } = at.span();
+  return at.file.text.slice(start, end).replace(/\s+/g, ' ');
 }
 
 /** The value at a place as text, when it is a single one. */
@@ -211,14 +221,3 @@ export function regionOf(at: Place): Region {
 export function regionOfSpan(file: SourceFile, span: Span): Region {
   return { path: file.path, start: file.position(span.start), end: file.position(span.end) };
 }
-
-/** Plain comparison: the machine's language plays no part. */
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The one order of findings: path, line, column, rule, message. */
-export const compareFindings = (a: Finding, b: Finding): number =>
-  compareText(a.region.path, b.region.path) ||
-  a.region.start.line - b.region.start.line ||
-  a.region.start.column - b.region.start.column ||
-  compareText(a.ruleId, b.ruleId) ||
-  compareText(a.message, b.message);

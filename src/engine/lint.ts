@@ -17,7 +17,8 @@ import {
   syntaxErrors,
   templateProblems,
 } from './file-findings.ts';
-import { compareText, type Raised, toFindings } from './findings.ts';
+import { type Findings, type Raised, toFindings } from './findings.ts';
+import { compareText } from './order.ts';
 import { emptyLive, limitFailures, otherWhatIf, outcomesOf, unreadable } from './outcomes.ts';
 import { ownRules, parameterRejected, shapeError, syntaxError } from './own-rules.ts';
 import { parameterPairing } from './parameter-pairs.ts';
@@ -68,6 +69,8 @@ export interface LintOptions {
    * group that no file has is then reported. Without it, what is not there may exist all the same.
    */
   readonly closedWorld?: boolean;
+  /** Fingerprints of findings that are known: they are reported as `unchanged`, and do not count. */
+  readonly baseline?: ReadonlySet<string>;
   /** Users' rules, checked beside the built-in ones. */
   readonly rules?: readonly Rule[];
 }
@@ -113,9 +116,11 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
     const severity = severityOf(item);
     return severity === 'off' ? [] : [{ ...item, severity }];
   });
-  const findings = toFindings(wanted, estate.resources, new Set(base.map(({ file }) => file)), shown);
+  const accepted = { suppressions: new Map(), baseline: options.baseline };
+  const found = toFindings(wanted, estate.resources, new Set(base.map(({ file }) => file)), shown, accepted);
   return {
-    findings,
+    ...found,
+    suppressions: [],
     files: outcomesOf(loaded, input),
     failures: [...unreadable(input), ...emptyLive(live), ...otherWhatIf(whatIf), ...limits, ...crashes],
     resources,
@@ -124,7 +129,7 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
     unpaired: estate.unpaired.map(({ after, reason }) => `${inDeployment(after)}: ${reason}`),
     plan: replacementPlan(wanted, estate),
     rules,
-    sources: sourcesOf([...base, ...live, ...loaded], findings, shown),
+    sources: sourcesOf([...base, ...live, ...loaded], found, shown),
   };
 }
 
@@ -192,7 +197,8 @@ function severities(rules: readonly Rule[], options: LintOptions): (raised: Rais
 }
 
 /** The files that findings point into. Of two with one path, the one that was checked wins over the base's. */
-function sourcesOf(files: readonly LoadedFile[], findings: Report['findings'], shown: Shown): Map<string, SourceFile> {
-  const wanted = new Set(findings.map((finding) => finding.region.path));
+function sourcesOf(files: readonly LoadedFile[], found: Findings, shown: Shown): Map<string, SourceFile> {
+  const all = [...found.findings, ...found.suppressed, ...found.unchanged];
+  const wanted = new Set(all.map((finding) => finding.region.path));
   return new Map(files.filter(({ file }) => wanted.has(file.path)).map(({ file }) => [file.path, shown(file)]));
 }

@@ -1,7 +1,7 @@
 import type { LoadedFile } from '../inputs/index.ts';
 import { countDeclarations } from './build-estate.ts';
-import { compareText } from './findings.ts';
 import type { LintInput } from './lint.ts';
+import { compareText } from './order.ts';
 import { type Failure, type FileOutcome, inSentences } from './report.ts';
 
 /** What became of each file, sorted by path. */

@@ -7,7 +7,8 @@ import { logicalNetworkType } from '../model/logical-network.ts';
 import type { Resource } from '../model/resource.ts';
 import { networkInterfaceType } from '../model/type-names.ts';
 import { shellWord, virtualMachineType } from '../model/virtual-machine.ts';
-import { compareText, type Raised, regionOf } from './findings.ts';
+import { type Raised, regionOf } from './findings.ts';
+import { compareText } from './order.ts';
 import type { Region } from './report.ts';
 
 /** A deployed resource that has to be replaced by a new one. */

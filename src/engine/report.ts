@@ -16,8 +16,10 @@ export interface Finding {
   readonly ruleName: string;
   readonly severity: Severity;
   readonly confidence: 'certain' | 'possible';
-  /** `new`: not suppressed and not in a baseline (suppressions and baselines come later). */
-  readonly state: 'new';
+  /** `new`: it counts. `suppressed`: somebody has accepted it, with a suppression. `unchanged`: it is in the baseline. */
+  readonly state: 'new' | 'suppressed' | 'unchanged';
+  /** What accepts it; only when it is `suppressed`. */
+  readonly suppression?: Suppression;
   readonly message: string;
   readonly region: Region;
   readonly related: readonly RelatedPlace[];
@@ -30,10 +32,39 @@ export interface Finding {
   readonly resource?: { readonly id?: string; readonly type: string; readonly name: string };
   /** Deployments in which it was found, such as `prod`, when the file is deployed more than once. */
   readonly environments: readonly string[];
+  /** The other findings that this one stands for: the same of other resources, of one cause. */
+  readonly sameCause: readonly Finding[];
   /** Equal for the same finding in another run, whatever lines moved. */
   readonly fingerprint: string;
   /** The page that documents it. */
   readonly helpUri: string;
+}
+
+/** Somebody's word that findings are accepted. */
+export interface Suppression {
+  /** Where it is written: in a comment or `metadata` of the spec, or in the configuration. */
+  readonly kind: 'comment' | 'metadata' | 'configuration';
+  readonly region: Region;
+  /** What it reaches, in words: `line 12`, `the file`, `resource lnet-1`. */
+  readonly scope: string;
+  /** Why; undefined when nobody said. */
+  readonly reason?: string;
+  /** The last day on which it holds, `YYYY-MM-DD`. */
+  readonly expires?: string;
+  /** Where the decision is recorded. */
+  readonly ticket?: string;
+}
+
+/** What became of one suppression, for one rule that it names. */
+export interface SuppressionOutcome extends Suppression {
+  readonly ruleId: string;
+  /**
+   * `active`: it accepts findings of this run. `unused`: there is none, though its rule looked. `unknown`: its rule could
+   * not look, because it does not run, has nothing to compare with, or needs a value that only the deployment knows.
+   */
+  readonly state: 'active' | 'unused' | 'expired' | 'unknown';
+  /** How many findings it accepts. */
+  readonly count: number;
 }
 
 /** Another place that matters to a finding. */
@@ -62,7 +93,14 @@ export interface Failure {
 
 /** Everything a run has to say; what reporters get. */
 export interface Report {
+  /** What counts. */
   readonly findings: readonly Finding[];
+  /** What would count, but is accepted by a suppression. */
+  readonly suppressed: readonly Finding[];
+  /** What would count, but is in the baseline. */
+  readonly unchanged: readonly Finding[];
+  /** Every suppression of the files and of the configuration, used or not. */
+  readonly suppressions: readonly SuppressionOutcome[];
   readonly files: readonly FileOutcome[];
   readonly failures: readonly Failure[];
   /** Resources and operations that were checked. */
@@ -81,7 +119,7 @@ export interface Report {
   readonly plan: ReplacementPlan;
   /** All rules of the run in order of id, found or not. */
   readonly rules: readonly Rule[];
-  /** Every file that a finding points into, by path, for code frames and line hashes. */
+  /** Every file that a finding, accepted or not, points into, by path, for code frames and line hashes. */
   readonly sources: ReadonlyMap<string, SourceFile>;
 }
 

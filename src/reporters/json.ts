@@ -1,4 +1,4 @@
-import type { Region } from '../engine/report.ts';
+import type { Finding, Region, Suppression } from '../engine/report.ts';
 import type { Reporter } from './reporter.ts';
 
 /** JSON for other programs, in the shape of `schemas/report.schema.json`. Lines and columns from 1. */
@@ -17,28 +17,44 @@ export const json: Reporter = (report, { version }) => {
       errors: count('error'),
       warnings: count('warning'),
       notes: count('note'),
+      suppressed: report.suppressed.length,
+      unchanged: report.unchanged.length,
     },
     coverage: report.coverage,
-    findings: report.findings.map((finding) => ({
-      ruleId: finding.ruleId,
-      ruleName: finding.ruleName,
-      severity: finding.severity,
-      confidence: finding.confidence,
-      state: finding.state,
-      message: finding.message,
-      ...flat(finding.region),
-      ...(finding.resource ? { resource: finding.resource } : {}),
-      environments: finding.environments,
-      trace: finding.trace.map(({ text, region }) => ({ text, ...(region ? flat(region) : {}) })),
-      related: finding.related.map(({ region, message, inBase }) => ({ ...flat(region), message, inBase })),
-      fingerprint: finding.fingerprint,
-      helpUri: finding.helpUri,
+    findings: report.findings.map(findingOf),
+    suppressed: report.suppressed.map(findingOf),
+    unchanged: report.unchanged.map(findingOf),
+    suppressions: report.suppressions.map(({ ruleId, state, count, ...suppression }) => ({
+      ruleId,
+      state,
+      count,
+      ...suppressionOf(suppression),
     })),
     failures: report.failures,
     files: report.files,
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 };
+
+const findingOf = (finding: Finding) => ({
+  ruleId: finding.ruleId,
+  ruleName: finding.ruleName,
+  severity: finding.severity,
+  confidence: finding.confidence,
+  state: finding.state,
+  ...(finding.suppression ? { suppression: suppressionOf(finding.suppression) } : {}),
+  message: finding.message,
+  ...flat(finding.region),
+  ...(finding.resource ? { resource: finding.resource } : {}),
+  environments: finding.environments,
+  trace: finding.trace.map(({ text, region }) => ({ text, ...(region ? flat(region) : {}) })),
+  related: finding.related.map(({ region, message, inBase }) => ({ ...flat(region), message, inBase })),
+  sameCause: finding.sameCause.map(({ resource, fingerprint }) => ({ ...(resource ? { resource } : {}), fingerprint })),
+  fingerprint: finding.fingerprint,
+  helpUri: finding.helpUri,
+});
+
+const suppressionOf = ({ region, ...rest }: Suppression) => ({ ...rest, ...flat(region) });
 
 const flat = ({ path, start, end }: Region) => ({
   path,

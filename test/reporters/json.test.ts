@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
+import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { type Report, SourceFile } from '../../src/index.ts';
 import { json } from '../../src/reporters/json.ts';
@@ -10,7 +11,9 @@ import { lint } from '../support/seed.ts';
 import { finding, options, region, report } from './reports.ts';
 
 const schema = JSON.parse(readFileSync(join(root, 'schemas/report.schema.json'), 'utf8'));
-const validate: ValidateFunction = new Ajv({ strict: true, allErrors: true }).compile(schema);
+const ajv = new Ajv({ strict: true, allErrors: true });
+addFormats.default(ajv);
+const validate: ValidateFunction = ajv.compile(schema);
 
 /** The written report, which must have the shape of its schema. */
 function written(report: Report) {
@@ -62,6 +65,7 @@ test('a finding has everything, lines and columns from 1', () => {
     environments: ['prod'],
     trace: [{ text: 'vlan = 806' }, { text: '806', region: region('2:3-4:5', 'dir/a b.yaml') }],
     related: [{ region: region('1:1-2', 'old.yaml'), message: 'base: was 805', inBase: true }],
+    sameCause: [finding({ resource: { type: 'T/t', name: 'other' }, fingerprint: '1'.repeat(32) })],
   });
   expect(written(report([whole])).findings).toEqual([
     {
@@ -85,6 +89,7 @@ test('a finding has everything, lines and columns from 1', () => {
       related: [
         { path: 'old.yaml', line: 1, column: 1, endLine: 1, endColumn: 2, message: 'base: was 805', inBase: true },
       ],
+      sameCause: [{ resource: { type: 'T/t', name: 'other' }, fingerprint: '1'.repeat(32) }],
       fingerprint: '0'.repeat(32),
       helpUri: 'https://learn.microsoft.com/a',
     },

@@ -28,6 +28,7 @@ export const finding = (more: Partial<Finding> = {}): Finding => ({
   message: 'VLAN "806" is changed.',
   region: region('1:1-4'),
   trace: [],
+  sameCause: [],
   related: [],
   environments: [],
   fingerprint: '0'.repeat(32),
@@ -42,6 +43,9 @@ export const report = (
   more: Partial<Report> = {},
 ): Report => ({
   findings,
+  suppressed: [],
+  unchanged: [],
+  suppressions: [],
   files: Object.keys(texts).map((path) => ({ path, outcome: 'checked', reason: '1 resource' })),
   failures: [],
   resources: Object.keys(texts).length,
