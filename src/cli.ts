@@ -31,6 +31,7 @@ void main(process.argv.slice(2), {
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);
   },
+  today: new Date().toISOString().slice(0, 10),
   now: () => performance.now(),
 }).then((code) => {
   process.exitCode = code;

@@ -226,6 +226,10 @@ const ownPinned = [
   'AZL8007 template-error',
   'AZL8008 limit-reached',
   'AZL8009 property-newer-than-api-version',
+  'AZL8010 expired-suppression',
+  'AZL8011 unused-suppression',
+  'AZL8012 suppression-without-reason',
+  'AZL8013 malformed-suppression',
 ];
 
 const sources = filesBelow(join(root, 'src')).filter((path) => path.endsWith('.ts'));

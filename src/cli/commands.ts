@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { unknownWord } from '../config/unknown.ts';
 import { presets } from '../engine/rule.ts';
+import { unknownWord } from '../engine/unknown.ts';
 import { nearest } from '../model/nearest.ts';
 import { releases } from '../model/release.ts';
 import { formatNames } from '../reporters/index.ts';
@@ -76,6 +76,13 @@ export async function runCommand(args: readonly string[], world: World): Promise
       run(async (options) => (await import('./merge-command.ts')).mergeCommand(logs, options, world))(),
     );
   program
+    .command('suppressions')
+    .description('list what is accepted, by whom it is said, why and until when; with --format json for programs')
+    .argument('[paths...]', 'files, folders or globs')
+    .action((paths: string[]) =>
+      run(async (options) => (await import('./suppressions-command.ts')).suppressionsCommand(paths, options, world))(),
+    );
+  program
     .command('rules')
     .description('list the rules; with --format json for programs')
     .action(run(async (options) => (await commands()).listRules(options, world)));
@@ -122,6 +129,7 @@ async function describeProgram(world: World): Promise<Command> {
     .addOption(choice('--release <release>', 'release of the platform', releases))
     .addOption(choice('--preset <preset>', 'which rules: recommended (default), seed or strict', presets))
     .option('--rule <rule=severity>', 'error, warning, note or off (repeatable)', collect)
+    .option('--no-suppressions', 'report also what comments, metadata and the configuration accept')
     .option('--rules <module>', 'load rules of your own (repeatable)', collect)
     .addOption(choice('--fail-on <severity>', 'lowest severity that fails', ['error', 'warning', 'note', 'none']))
     .option('--max-warnings <number>', 'fail when there are more warnings', count)
@@ -166,7 +174,8 @@ async function refuseMisspeltCommand(paths: readonly string[], program: Command,
 
 async function inOneLine(error: CommanderError, args: readonly string[], { cwd }: World): Promise<string> {
   const message = error.message.replace(/^error: /, '').replace(/\n\((Did you mean .*)\)$/, '. $1');
-  const folder = args.find((argument) => ['plan', 'merge', 'rules', 'explain', 'schema'].includes(argument)) ?? '';
+  const folder =
+    args.find((argument) => ['plan', 'merge', 'suppressions', 'rules', 'explain', 'schema'].includes(argument)) ?? '';
   const isFolder = error.code === 'commander.excessArguments' && (await exists(`${cwd}/${folder}`));
   return `${message}\n${isFolder ? `For the folder of that name, write ./${folder}. ` : ''}Try "azlocal-lint --help".`;
 }

@@ -28,7 +28,8 @@ export async function findConfig(
   const text = await readStream(path).catch((error: Error) => {
     throw new UsageError(`the configuration ${name} can't be read: ${error.message}`);
   });
-  const result = await readConfig(new SourceFile(name, text), rules);
+  // Findings about it have paths from the root, as all findings; complaints go to who typed the command.
+  const result = await readConfig(new SourceFile(relativePath(root, path), text), rules, name);
   if ('complaints' in result) throw new UsageError(`the configuration is not right.\n${result.complaints.join('\n')}`);
   return { config: result.config, folder: dirname(path) };
 }

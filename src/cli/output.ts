@@ -1,7 +1,7 @@
 import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { unknownWord } from '../config/unknown.ts';
 import type { Region, Report } from '../engine/report.ts';
+import { unknownWord } from '../engine/unknown.ts';
 import { type Format, formatNames, type ReporterOptions, reporters } from '../reporters/index.ts';
 import { relativePath } from './paths.ts';
 import { inWords } from './read-files.ts';
@@ -68,7 +68,7 @@ export function useColors(flag: boolean | undefined, { env, isTerminal }: World)
 }
 
 /** A report with its paths relative to another folder than the root. */
-function seenFrom(folder: string, root: string, report: Report): Report {
+export function seenFrom(folder: string, root: string, report: Report): Report {
   if (folder === root) return report;
   const seen = (path: string) => relativePath(folder, resolve(root, path));
   const moved = <T extends { readonly path?: string }>(item: T): T =>
@@ -82,6 +82,7 @@ function seenFrom(folder: string, root: string, report: Report): Report {
       related: finding.related.map(inRegion),
       trace: finding.trace.map(inRegion),
     })),
+    suppressions: report.suppressions.map(inRegion),
     files: report.files.map(moved),
     failures: report.failures.map(moved),
     sources: new Map([...report.sources].map(([path, file]) => [seen(path), file])),

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { unknownWord } from '../config/unknown.ts';
 import { type AddressPlan, addressPlan } from '../engine/address-plan.ts';
+import { unknownWord } from '../engine/unknown.ts';
 import { addressPlanJson, addressPlanText } from '../reporters/address-plan.ts';
 import { readInput } from './input.ts';
 import type { LintArguments } from './lint-command.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { ruleNamed, unknownRule, unknownWord } from '../config/unknown.ts';
 import { ownRules } from '../engine/own-rules.ts';
 import { isIn, type Preset, type Rule } from '../engine/rule.ts';
+import { ruleNamed, unknownRule, unknownWord } from '../engine/unknown.ts';
 import { rules as builtInRules } from '../rules/index.ts';
 import { packageFile } from './main.ts';
 import { loadRules } from './user-rules.ts';
@@ -20,10 +20,8 @@ async function allRules({ rules = [] }: RuleArguments, { cwd }: World): Promise<
   return [...builtIn, ...(await loadRules(rules, builtIn, cwd))].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-const isOwn = (rule: Rule): boolean => ownRules.includes(rule);
-
-/** The smallest preset that has a rule; the linter's own run in all. */
-const presetOf = (rule: Rule): Preset => (isOwn(rule) ? 'seed' : (rule.preset ?? 'recommended'));
+/** The smallest preset that has a rule. */
+const presetOf = (rule: Rule): Preset => rule.preset ?? 'recommended';
 
 /** `azlocal-lint rules`, of one preset with `--preset`. @throws UsageError for an unknown format */
 export async function listRules(options: RuleArguments, world: World): Promise<number> {
@@ -31,10 +29,7 @@ export async function listRules(options: RuleArguments, world: World): Promise<n
   if (!['text', 'json'].includes(format)) throw new UsageError(unknownWord('format', format, ['text', 'json']));
   const { preset } = options;
   const all = await allRules(options, world);
-  const rules =
-    preset === undefined
-      ? all
-      : all.filter((rule) => isOwn(rule) || !builtInRules.includes(rule) || isIn(preset, rule));
+  const rules = preset === undefined ? all : all.filter((rule) => !builtIn.includes(rule) || isIn(preset, rule));
   if (format === 'json') {
     const list = rules.map((rule) => {
       const { id, name, title, severity, limitation, also = [], remedy } = rule;
@@ -45,7 +40,7 @@ export async function listRules(options: RuleArguments, world: World): Promise<n
     const width = Math.max(...rules.map(({ name }) => name.length));
     const rows = rules.map((rule) => {
       const { id, name, severity, title } = rule;
-      return `${id}  ${name.padEnd(width)}  ${severity.padEnd(7)}  ${(builtInRules.includes(rule) ? presetOf(rule) : 'always').padEnd(11)}  ${title}\n`;
+      return `${id}  ${name.padEnd(width)}  ${severity.padEnd(7)}  ${(builtInRules.includes(rule) || presetOf(rule) === 'strict' ? presetOf(rule) : 'always').padEnd(11)}  ${title}\n`;
     });
     world.stdout(rows.join(''));
   }

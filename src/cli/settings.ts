@@ -1,7 +1,7 @@
-import { ruleNamed, unknownRule, unknownWord } from '../config/unknown.ts';
 import type { LintOptions, Severities } from '../engine/lint.ts';
 import { ownRules } from '../engine/own-rules.ts';
 import type { Preset, Rule, Severity } from '../engine/rule.ts';
+import { ruleNamed, unknownRule, unknownWord } from '../engine/unknown.ts';
 import type { Release } from '../model/release.ts';
 import { rules as builtInRules } from '../rules/index.ts';
 import { findConfig } from './find-config.ts';
@@ -25,6 +25,8 @@ export interface SettingArguments {
   /** A path, or false for `--no-config`; true when neither was given. */
   readonly config?: string | boolean;
   readonly ignore?: readonly string[];
+  /** False for `--no-suppressions`. */
+  readonly suppressions?: boolean;
   readonly failOn?: Thresholds['failOn'];
   readonly maxWarnings?: number;
 }
@@ -51,7 +53,7 @@ export interface Settings {
 export async function readSettings(
   written: readonly string[],
   options: SettingArguments,
-  { cwd }: World,
+  { cwd, today }: World,
 ): Promise<Settings> {
   const root = (await repositoryOf(cwd)) ?? cwd;
   const builtIn = [...builtInRules, ...ownRules];
@@ -88,6 +90,13 @@ export async function readSettings(
         template: configured([template]),
         parameters: configured(files),
       })),
+      suppressions: (config.suppressions ?? []).map(({ paths, ...one }) => ({
+        ...one,
+        ...(paths ? { paths: { written: paths, matches: configured(paths) } } : {}),
+      })),
+      withoutSuppressions: options.suppressions === false,
+      today,
+      isPartial: options.staged === true || options.changedSince !== undefined,
       rules: own,
     },
     thresholds: {

@@ -11,6 +11,8 @@ export interface World {
   stdout(text: string): void;
   stderr(text: string): void;
   stdin(): Promise<Buffer>;
+  /** The day, `YYYY-MM-DD`, in UTC: machines in several places must agree on what has expired. */
+  readonly today: string;
   /** Milliseconds since some moment. */
   now(): number;
 }

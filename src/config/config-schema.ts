@@ -61,6 +61,35 @@ export const configSchema = {
         },
       },
     },
+    suppressions: {
+      type: 'array',
+      description: 'What is accepted: findings of these rules, of one resource or in some files.',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['rules'],
+        anyOf: [
+          { required: ['resource'], properties: { resource: {} } },
+          { required: ['paths'], properties: { paths: {} } },
+        ],
+        properties: {
+          rules: { ...globs, minItems: 1, description: 'Ids or names of rules.' },
+          resource: {
+            type: 'string',
+            minLength: 1,
+            description: 'One resource, by ARM id, by type and name, or by name.',
+          },
+          paths: { ...globs, description: 'Patterns as in .gitignore, relative to the configuration file.' },
+          reason: { type: 'string', description: 'Why the findings are accepted.' },
+          expires: {
+            type: 'string',
+            pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+            description: 'The last day on which this holds, YYYY-MM-DD.',
+          },
+          ticket: { type: 'string', description: 'Where the decision is recorded.' },
+        },
+      },
+    },
     closedWorld: {
       type: 'boolean',
       description:

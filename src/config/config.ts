@@ -1,6 +1,9 @@
 import type { ErrorObject } from 'ajv';
 import type { Severities } from '../engine/lint.ts';
 import type { Preset, Severity } from '../engine/rule.ts';
+import { refused } from '../engine/suppressions.ts';
+import { ruleNamed, unknownRule } from '../engine/unknown.ts';
+import { isDay, notADay } from '../model/calendar-day.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Release } from '../model/release.ts';
 import { readJson } from '../source/json.ts';
@@ -8,7 +11,6 @@ import { Place, type Step } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { readYaml } from '../source/yaml.ts';
 import { configSchema } from './config-schema.ts';
-import { ruleNamed, unknownRule } from './unknown.ts';
 
 /** The configuration, as `schemas/config.schema.json` describes it. Rules are named by id. */
 export interface Config {
@@ -18,10 +20,22 @@ export interface Config {
   readonly overrides?: readonly { readonly paths: readonly string[]; readonly rules: Severities }[];
   readonly ignore?: readonly string[];
   readonly parameters?: readonly { readonly template: string; readonly files: readonly string[] }[];
+  readonly suppressions?: readonly SuppressionSetting[];
   readonly closedWorld?: boolean;
   readonly base?: string;
   readonly failOn?: Severity | 'none';
   readonly maxWarnings?: number;
+}
+
+/** What is accepted, and where that is written. */
+export interface SuppressionSetting {
+  readonly rules: readonly string[];
+  readonly resource?: string;
+  readonly paths?: readonly string[];
+  readonly reason?: string;
+  readonly expires?: string;
+  readonly ticket?: string;
+  readonly at: Place;
 }
 
 /** Names under which a configuration is looked for, in this order. */
@@ -42,20 +56,27 @@ type Rules = readonly { readonly id: string; readonly name: string }[];
  * not be on because of a typing mistake.
  *
  * @param rules every rule of the run
+ * @param shownAs how complaints name the file
  */
-export async function readConfig(file: SourceFile, rules: Rules): Promise<ConfigResult> {
+export async function readConfig(file: SourceFile, rules: Rules, shownAs = file.path): Promise<ConfigResult> {
   const { documents, problems } = /\.jsonc?$/i.test(file.path) ? readJson(file) : readYaml(file);
   const [document, second] = documents;
   const complaints: Complaint[] = problems.map(({ span, message }) => ({ start: span.start, message }));
   if (second) complaints.push({ start: new Place(second).span().start, message: 'only one document is expected.' });
   if (document && complaints.length === 0) complaints.push(...(await shapeComplaints(new Place(document))));
-  if (document && complaints.length === 0) complaints.push(...ruleComplaints(new Place(document), rules));
-  if (complaints.length === 0) return { config: withRuleIds((document?.value ?? {}) as Config, rules) };
+  if (document && complaints.length === 0) {
+    complaints.push(
+      ...ruleComplaints(new Place(document), rules),
+      ...suppressionComplaints(new Place(document), rules),
+    );
+  }
+  if (complaints.length === 0)
+    return { config: document ? withPlaces(withRuleIds(document.value as Config, rules), new Place(document)) : {} };
   const inOrder = complaints.sort((a, b) => a.start - b.start);
   return {
     complaints: inOrder.map(({ start, message }) => {
       const { line, column } = file.position(start);
-      return `${file.path}:${line}:${column}: ${message}`;
+      return `${shownAs}:${line}:${column}: ${message}`;
     }),
   };
 }
@@ -64,7 +85,9 @@ async function shapeComplaints(root: Place): Promise<Complaint[]> {
   const { default: ajv } = await import('ajv');
   const validate = new ajv.Ajv({ allErrors: true, strict: true, verbose: true }).compile(configSchema);
   validate(root.document.value);
-  return (validate.errors ?? []).map((error) => {
+  // What one of several ways lacks is no complaint when another is taken; when none is, one complaint is enough.
+  const errors = (validate.errors ?? []).filter(({ schemaPath }) => !schemaPath.includes('/anyOf/'));
+  return errors.map((error) => {
     const path = error.instancePath.split('/').slice(1).map(step);
     const at = path.reduce<Place>((place, name) => place.child(name), root);
     const key = error.keyword === 'additionalProperties' ? at.key(String(error.params.additionalProperty)) : at;
@@ -95,6 +118,28 @@ function ruleComplaints(root: Place, rules: Rules): Complaint[] {
       return [];
     });
   });
+}
+
+function suppressionComplaints(root: Place, rules: Rules): Complaint[] {
+  const { suppressions = [] } = root.document.value as Config;
+  return suppressions.flatMap(({ rules: named, expires }, index) => {
+    const at = root.child('suppressions').child(index);
+    const complaints = named.flatMap((name, position) => {
+      const { start } = at.child('rules').child(position).span();
+      const rule = ruleNamed(name, rules);
+      const message = rule ? refused(rule) : unknownRule(name, rules);
+      return message === undefined ? [] : [{ start, message }];
+    });
+    if (expires === undefined || isDay(expires)) return complaints;
+    return [...complaints, { start: at.child('expires').span().start, message: notADay(expires) }];
+  });
+}
+
+/** The configuration with the places of its suppressions: what is wrong with one is found only when files are checked. */
+function withPlaces(config: Config, root: Place): Config {
+  if (!config.suppressions) return config;
+  const list = root.child('suppressions');
+  return { ...config, suppressions: config.suppressions.map((one, index) => ({ ...one, at: list.child(index) })) };
 }
 
 function withRuleIds(config: Config, rules: Rules): Config {
@@ -137,6 +182,11 @@ function inWords({ keyword, params, message, data, parentSchema }: ErrorObject, 
       return `${name} needs "${params.missingProperty}".`;
     case 'type':
       return `${name} must be ${typesInWords[String(params.type)] ?? params.type}${data === null ? ', but is empty. Remove the key, or give it a value' : ''}.`;
+    case 'anyOf':
+      return `${name} needs "resource", "paths" or both: what it accepts must be somewhere.`;
+    case 'pattern':
+      return notADay(String(data));
+    case 'minItems':
     case 'minLength':
       return `${name} is empty.`;
     case 'minimum':

@@ -8,6 +8,7 @@ import { rules as builtInRules } from '../rules/index.ts';
 import type { Place } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { buildEstate, countDeclarations } from './build-estate.ts';
+import { couldSpeak } from './could-speak.ts';
 import { coverageOf } from './coverage.ts';
 import {
   brokenBase,
@@ -27,6 +28,7 @@ import type { Failure, Report } from './report.ts';
 import { isIn, type Preset, type Rule, type RuleContext, type Severity } from './rule.ts';
 import { runRules } from './run-rules.ts';
 import { type Shown, withoutSecrets } from './secrets.ts';
+import { type ConfiguredSuppression, nothingSuppressed, suppress } from './suppressions.ts';
 
 /** What to check. Texts only: reading files is the caller's business. The order of files does not matter. */
 export interface LintInput {
@@ -69,6 +71,14 @@ export interface LintOptions {
    * group that no file has is then reported. Without it, what is not there may exist all the same.
    */
   readonly closedWorld?: boolean;
+  /** What the configuration accepts. Specs have suppressions of their own, in comments and in `metadata`. */
+  readonly suppressions?: readonly ConfiguredSuppression[];
+  /** Checks as if there were no suppressions at all. */
+  readonly withoutSuppressions?: boolean;
+  /** The day of the run, `YYYY-MM-DD`: suppressions expire. Without it they don't. */
+  readonly today?: string;
+  /** Whether the files are only a part of what belongs together: a rule that is silent may lack the other part. */
+  readonly isPartial?: boolean;
   /** Fingerprints of findings that are known: they are reported as `unchanged`, and do not count. */
   readonly baseline?: ReadonlySet<string>;
   /** Users' rules, checked beside the built-in ones. */
@@ -80,7 +90,7 @@ export interface LintOptions {
  * report. Never throws on bad specs: what can't be read is a finding, what can't be analysed a failure.
  */
 export async function lint(input: LintInput, options: LintOptions = {}): Promise<Report> {
-  const rules = [...ownRules, ...chosen(options)].sort((a, b) => compareText(a.id, b.id));
+  const rules = chosen(options).sort((a, b) => compareText(a.id, b.id));
   const parametersOf = parameterPairing(input, options);
   const specs = await loadFiles(specsOf(input), parametersOf, input.readLinked);
   const whatIf = await loadWhatIf(byPath(input.whatIf ?? []));
@@ -112,24 +122,40 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
 
   const severityOf = severities(rules, options);
   const shown = withoutSecrets([...loaded, ...base, ...live]);
-  const wanted = withoutRepeats(raised).flatMap((item) => {
-    const severity = severityOf(item);
-    return severity === 'off' ? [] : [{ ...item, severity }];
-  });
-  const accepted = { suppressions: new Map(), baseline: options.baseline };
+  const inForce = (all: readonly Raised[]) =>
+    all.flatMap((item) => {
+      const severity = rules.includes(item.rule) ? severityOf(item) : 'off';
+      return severity === 'off' ? [] : [{ ...item, severity }];
+    });
+  const isOn = (rule: Rule, at: Place) =>
+    inForce([{ rule, severity: rule.severity, problem: { at, message: '' } }]).length > 0;
+  const spoken = inForce(withoutRepeats(raised));
+  const suppressed = options.withoutSuppressions
+    ? nothingSuppressed
+    : await suppress(spoken, loaded, {
+        known: [...builtInRules, ...ownRules, ...(options.rules ?? [])],
+        configured: options.suppressions ?? [],
+        today: options.today,
+        couldSpeak: (entry) => !options.isPartial && couldSpeak(entry, loaded, estate, isOn),
+      });
+  const wanted = [...spoken, ...inForce(suppressed.raised)];
+  const accepted = { suppressions: suppressed.suppressions, baseline: options.baseline };
   const found = toFindings(wanted, estate.resources, new Set(base.map(({ file }) => file)), shown, accepted);
   return {
     ...found,
-    suppressions: [],
+    suppressions: suppressed.outcomes,
     files: outcomesOf(loaded, input),
     failures: [...unreadable(input), ...emptyLive(live), ...otherWhatIf(whatIf), ...limits, ...crashes],
     resources,
     coverage,
     pairings: [...estate.changes, ...estate.moves].map(pairingInWords),
     unpaired: estate.unpaired.map(({ after, reason }) => `${inDeployment(after)}: ${reason}`),
-    plan: replacementPlan(wanted, estate),
+    plan: replacementPlan(
+      wanted.filter((item) => !accepted.suppressions.has(item)),
+      estate,
+    ),
     rules,
-    sources: sourcesOf([...base, ...live, ...loaded], found, shown),
+    sources: sourcesOf([...base, ...live, ...loaded], options, found, shown),
   };
 }
 
@@ -145,7 +171,7 @@ function chosen({ preset = 'recommended', severities = {}, overrides = [], rules
     [severities, ...overrides.map((override) => override.severities)].flatMap((settings) => Object.keys(settings)),
   );
   const isWanted = (rule: Rule) => isIn(preset, rule) || named.has(rule.id) || named.has(rule.name);
-  return [...builtInRules.filter(isWanted), ...own];
+  return [...[...ownRules, ...builtInRules].filter(isWanted), ...own];
 }
 
 function pairingInWords({ before, after, pairedBy }: Change): string {
@@ -197,8 +223,14 @@ function severities(rules: readonly Rule[], options: LintOptions): (raised: Rais
 }
 
 /** The files that findings point into. Of two with one path, the one that was checked wins over the base's. */
-function sourcesOf(files: readonly LoadedFile[], found: Findings, shown: Shown): Map<string, SourceFile> {
+function sourcesOf(
+  loaded: readonly LoadedFile[],
+  { suppressions = [] }: LintOptions,
+  found: Findings,
+  shown: Shown,
+): Map<string, SourceFile> {
   const all = [...found.findings, ...found.suppressed, ...found.unchanged];
   const wanted = new Set(all.map((finding) => finding.region.path));
-  return new Map(files.filter(({ file }) => wanted.has(file.path)).map(({ file }) => [file.path, shown(file)]));
+  const files = [...suppressions.map(({ at }) => at.file), ...loaded.map(({ file }) => file)];
+  return new Map(files.filter(({ path }) => wanted.has(path)).map((file) => [file.path, shown(file)]));
 }

@@ -1,14 +1,23 @@
-import { defineRule, type Rule, type Severity } from './rule.ts';
+import { defineRule, type Preset, type Rule, type Severity } from './rule.ts';
 
 /** Where the project lives: the address that reports point to for the linter's own rules. */
 export const projectUrl = 'https://github.com/azlocal-lint/azlocal-lint';
 
-const own = (id: string, name: string, title: string, severity: Severity, statement: string, remedy: string): Rule =>
+const own = (
+  id: string,
+  name: string,
+  title: string,
+  severity: Severity,
+  statement: string,
+  remedy: string,
+  preset: Preset = 'seed',
+): Rule =>
   defineRule({
     id,
     name,
     title,
     severity,
+    preset,
     remedy,
     limitation: {
       statement,
@@ -99,6 +108,43 @@ export const propertyNewerThanApiVersion = own(
   'Declare the api-version that the message names, or a later one.',
 );
 
+export const expiredSuppression = own(
+  'AZL8010',
+  'expired-suppression',
+  'Suppression is past its last day',
+  'warning',
+  'A suppression that names its last day accepts nothing after it: what it accepted counts again.',
+  'Mend what was accepted, or decide again and write a new day. Remove the suppression when it is not needed.',
+);
+
+export const unusedSuppression = own(
+  'AZL8011',
+  'unused-suppression',
+  'Suppression accepts nothing',
+  'warning',
+  'A suppression whose rule looked and found nothing is a trap: the next mistake at this place is accepted unseen. It is not reported when the rule could not look, because it does not run, has nothing to compare with, or needs a value that only the deployment knows.',
+  'Remove the suppression, or move it to the line or the resource that is meant.',
+);
+
+export const suppressionWithoutReason = own(
+  'AZL8012',
+  'suppression-without-reason',
+  'Suppression gives no reason',
+  'warning',
+  'Who reads a suppression later has to know why it was right. The rule is part of the preset strict; name it in the configuration to ask for reasons.',
+  'Write the reason behind `--` in a comment, or as `reason`.',
+  'strict',
+);
+
+export const malformedSuppression = own(
+  'AZL8013',
+  'malformed-suppression',
+  'Suppression can’t be followed',
+  'warning',
+  'A suppression that names no rule or one that does not exist, has no end, or would reach a second resource, accepts nothing.',
+  'Write it as the message says.',
+);
+
 /** The linter's own rules, in order of id: what can be wrong with a file before any limitation is looked at. */
 export const ownRules: readonly Rule[] = [
   syntaxError,
@@ -110,4 +156,8 @@ export const ownRules: readonly Rule[] = [
   templateError,
   limitReached,
   propertyNewerThanApiVersion,
+  expiredSuppression,
+  unusedSuppression,
+  suppressionWithoutReason,
+  malformedSuppression,
 ];

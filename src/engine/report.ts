@@ -58,6 +58,7 @@ export interface Suppression {
 /** What became of one suppression, for one rule that it names. */
 export interface SuppressionOutcome extends Suppression {
   readonly ruleId: string;
+  readonly ruleName: string;
   /**
    * `active`: it accepts findings of this run. `unused`: there is none, though its rule looked. `unknown`: its rule could
    * not look, because it does not run, has nothing to compare with, or needs a value that only the deployment knows.

@@ -1,4 +1,4 @@
-import type { Finding, Region, Suppression } from '../engine/report.ts';
+import type { Finding, Region, Suppression, SuppressionOutcome } from '../engine/report.ts';
 import type { Reporter } from './reporter.ts';
 
 /** JSON for other programs, in the shape of `schemas/report.schema.json`. Lines and columns from 1. */
@@ -24,12 +24,7 @@ export const json: Reporter = (report, { version }) => {
     findings: report.findings.map(findingOf),
     suppressed: report.suppressed.map(findingOf),
     unchanged: report.unchanged.map(findingOf),
-    suppressions: report.suppressions.map(({ ruleId, state, count, ...suppression }) => ({
-      ruleId,
-      state,
-      count,
-      ...suppressionOf(suppression),
-    })),
+    suppressions: report.suppressions.map(suppressionOutcome),
     failures: report.failures,
     files: report.files,
   };
@@ -52,6 +47,15 @@ const findingOf = (finding: Finding) => ({
   sameCause: finding.sameCause.map(({ resource, fingerprint }) => ({ ...(resource ? { resource } : {}), fingerprint })),
   fingerprint: finding.fingerprint,
   helpUri: finding.helpUri,
+});
+
+/** What became of a suppression, in the shape of the schema. */
+export const suppressionOutcome = ({ ruleId, ruleName, state, count, ...suppression }: SuppressionOutcome) => ({
+  ruleId,
+  ruleName,
+  state,
+  count,
+  ...suppressionOf(suppression),
 });
 
 const suppressionOf = ({ region, ...rest }: Suppression) => ({ ...rest, ...flat(region) });

@@ -116,6 +116,7 @@ class Session {
         printed.stderr += text;
       },
       stdin: async () => (input === undefined ? Buffer.alloc(0) : readFileSync(join(this.#folder, input))),
+      today: '2026-11-24',
       now: () => {
         clock += SLOW === undefined ? 0 : 600;
         return clock;

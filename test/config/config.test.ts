@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
-import { ruleNamed, unknownRule, unknownWord } from '../../src/config/unknown.ts';
+import { ruleNamed, unknownRule, unknownWord } from '../../src/engine/unknown.ts';
 import { rules } from '../../src/rules/index.ts';
 import { SourceFile } from '../../src/source/source-file.ts';
 import { root } from '../support/fixtures.ts';
@@ -36,7 +36,7 @@ describe('complaints', () => {
     expect(result).toEqual({
       complaints: [
         'c.yaml:1:14: "maxWarnings" must be a whole number.',
-        'c.yaml:2:1: unknown key "foo". Known keys: release, preset, rules, overrides, ignore, parameters, closedWorld, base, failOn, maxWarnings.',
+        'c.yaml:2:1: unknown key "foo". Known keys: release, preset, rules, overrides, ignore, parameters, suppressions, closedWorld, base, failOn, maxWarnings.',
         'c.yaml:3:9: "failOn" must be one of error, warning, note, none.',
       ],
     });

@@ -54,6 +54,7 @@ describe('a run', () => {
       stdout: (text: string) => written.push(text),
       stderr: (text: string) => written.push(text),
       stdin: async () => Buffer.from(''),
+      today: '2026-11-24',
       now: () => 0,
     };
     const { files, base, live } = everyRuleAtOnce();

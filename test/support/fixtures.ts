@@ -18,7 +18,7 @@ export function toInput({ files, base, live, whatIf, release, closedWorld }: Fix
       ...(live ? { live: sources(live) } : {}),
       ...(whatIf ? { whatIf: sources(whatIf) } : {}),
     },
-    options: { closedWorld, ...(release === undefined ? {} : { release: release as Release }) },
+    options: { closedWorld, today: '2026-11-24', ...(release === undefined ? {} : { release: release as Release }) },
   };
 }
 
