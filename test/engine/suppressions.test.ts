@@ -173,6 +173,15 @@ describe('reach', () => {
   });
 });
 
+test('metadata of a parameter is for what the parameter gives, not for what stands at the same lines elsewhere', async () => {
+  const metadata = { 'azlocal-lint': { suppressions: [{ rules: ['AZL1001'], reason: 'trial' }] } };
+  const subnets = [{ name: 'default', properties: { addressPrefix: "[parameters('prefix')]" } }];
+  const of = (more: object) => template({ subnets }, { prefix: { type: 'string', defaultValue: ipv6, ...more } });
+  const { findings, suppressed } = await run([file('a.json', of({ metadata })), file('b.json', of({}))]);
+  expect(suppressed).toEqual(['AZL1001 a.json:7']);
+  expect(findings).toEqual(['AZL1001 b.json:7']);
+});
+
 describe('the configuration', () => {
   const files = [file('a.yaml', commented('')), file('old/b.yaml', commented('', 'lnet-b'))];
   test.each([
