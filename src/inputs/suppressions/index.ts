@@ -31,9 +31,10 @@ export interface MalformedSuppression {
 export async function suppressionsIn(
   file: SourceFile,
 ): Promise<readonly (WrittenSuppression | MalformedSuppression)[]> {
-  const comments = file.text.includes('azlocal-lint-') ? await commentsOf(file) : [];
   const { text } = file;
-  const metadata = /["']?azlocal-lint["']?\s*:/.test(text) && /\bmetadata\b/.test(text) ? await inMetadata(file) : [];
+  if (!text.includes('azlocal-lint')) return [];
+  const comments = text.includes('azlocal-lint-') ? await commentsOf(file) : [];
+  const metadata = /azlocal-lint["']?\s*:/.test(text) ? await inMetadata(file) : [];
   return [
     ...inComments(file, comments),
     ...metadata.map((entry) => {
