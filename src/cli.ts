@@ -31,6 +31,9 @@ void main(process.argv.slice(2), {
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);
   },
+  ...(process.stdin.isTTY && process.stdout.isTTY
+    ? { converse: async () => (await import('./cli/conversation.ts')).converse(process.stdin, process.stdout) }
+    : {}),
   now: () => performance.now(),
 }).then((code) => {
   process.exitCode = code;

@@ -4,6 +4,8 @@ import { presets } from '../engine/rule.ts';
 import { nearest } from '../model/nearest.ts';
 import { releases } from '../model/release.ts';
 import { formatNames } from '../reporters/index.ts';
+import { hookWords, hostWords } from './init/words.ts';
+import type { InitArguments } from './init-command.ts';
 import type { LintArguments } from './lint-command.ts';
 import { version } from './main.ts';
 import { exists } from './paths.ts';
@@ -12,6 +14,7 @@ import { exitCodes, UsageError, type World } from './world.ts';
 
 const afterHelp = `
 Examples:
+  azlocal-lint init                            set up this repository
   azlocal-lint                                 check this folder
   azlocal-lint specs '!specs/old/**'           a folder, without a part of it
   azlocal-lint --base origin/main              what does this branch change that can't be changed?
@@ -89,6 +92,17 @@ export async function runCommand(args: readonly string[], world: World): Promise
     .description('print a JSON Schema: of compact specs, the configuration or the JSON report')
     .argument('<name>', 'spec, config or report')
     .action((name: string) => run(async () => (await commands()).printSchema(name, world))());
+  program
+    .command('init')
+    .description('set up a repository: configuration, hook and check of pull requests; overwrites nothing')
+    .argument('[folder]', 'a folder of the repository', '.')
+    .option('-y, --yes', 'ask nothing: take what is detected, and what --release, --preset, --base … say')
+    .option('--dry-run', 'show what would be written, and write nothing')
+    .addOption(choice('--hook <manager>', `hook manager: ${hookWords.join(', ')}`, hookWords))
+    .addOption(choice('--check <host>', `what checks pull requests: ${hostWords.join(', ')}`, hostWords))
+    .action((folder: string, own: InitArguments) =>
+      run(async (options) => (await import('./init-command.ts')).initCommand(folder, { ...options, ...own }, world))(),
+    );
   for (const command of [program, ...program.commands]) quiet(command, world);
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -166,7 +180,8 @@ async function refuseMisspeltCommand(paths: readonly string[], program: Command,
 
 async function inOneLine(error: CommanderError, args: readonly string[], { cwd }: World): Promise<string> {
   const message = error.message.replace(/^error: /, '').replace(/\n\((Did you mean .*)\)$/, '. $1');
-  const folder = args.find((argument) => ['plan', 'merge', 'rules', 'explain', 'schema'].includes(argument)) ?? '';
+  const folder =
+    args.find((argument) => ['plan', 'merge', 'rules', 'explain', 'schema', 'init'].includes(argument)) ?? '';
   const isFolder = error.code === 'commander.excessArguments' && (await exists(`${cwd}/${folder}`));
   return `${message}\n${isFolder ? `For the folder of that name, write ./${folder}. ` : ''}Try "azlocal-lint --help".`;
 }
