@@ -1,3 +1,4 @@
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Repository } from './git.ts';
 import { check } from './init/checks.ts';
@@ -35,7 +36,9 @@ export async function initCommand(folder: string, options: InitArguments, world:
     const pieces = await piecesOf(choices, surroundings);
     const taken = await Promise.all(pieces.map(({ path }) => isTaken(resolve(root, path))));
     const written = pieces.filter((_, index) => !taken[index]);
-    const kept = pieces.filter((_, index) => taken[index]);
+    const kept = await Promise.all(
+      pieces.filter((_, index) => taken[index]).map((piece) => withoutWhatIsThere(piece, root)),
+    );
     if (conversation && written.length > 0) {
       world.stdout(plannedText(written));
       await confirm(written.length, conversation);
@@ -62,8 +65,17 @@ async function converse({ yes, dryRun }: InitArguments, world: World): Promise<C
 
 async function existingFolder(folder: string, { cwd }: World): Promise<string> {
   const path = resolve(cwd, folder);
-  if (await exists(path)) return path;
+  const info = await stat(path).catch(() => undefined);
+  if (info?.isDirectory()) return path;
+  if (info) throw new UsageError(`"${folder}" is a file. Name the folder of a repository.`);
   throw new UsageError(`there is no folder "${folder}".${await noSuchPath(folder, cwd)}`);
+}
+
+/** A file that names the linter already needs nothing more. */
+async function withoutWhatIsThere(piece: Piece, root: string): Promise<Piece> {
+  const text = await readFile(resolve(root, piece.path), 'utf8').catch(() => '');
+  const { path, purpose } = piece;
+  return text.includes('azlocal-lint') ? { path, purpose, text, next: [] } : piece;
 }
 
 /** What is said on the command line, else what is answered, else what was detected. @throws UsageError */

@@ -26,7 +26,7 @@ const maximumFolders = 4;
 function specsText(paths: readonly string[]): string {
   if (paths.length === 0) return 'none yet';
   const folders = [
-    ...new Set(paths.map((path) => (path.includes('/') ? path.split('/', 1)[0] : '.') as string)),
+    ...new Set(paths.map((path) => (path.includes('/') ? path.split('/', 1)[0] : 'the root') as string)),
   ].sort();
   const named = folders.slice(0, maximumFolders);
   const more = folders.length - named.length;
@@ -51,15 +51,15 @@ export interface Outcome {
 /** What was written and what was not, what to add by hand, and what to do next. */
 export function outcomeText({ written, kept, isDryRun, report }: Outcome): string {
   const texts = isDryRun ? written.map(({ path, text }) => `\n${path}\n\n${indented(text)}`) : [];
-  const additions = kept.flatMap(({ path, addition }) =>
-    addition === undefined ? [] : [`\nAdd to ${path}, which is yours:\n\n${indented(addition)}`],
+  const additions = kept.flatMap(({ path, purpose, addition }) =>
+    addition === undefined ? [] : [`\nAdd to ${path} for the ${purpose}:\n\n${indented(addition)}`],
   );
   const blocks = [
     section(isDryRun ? 'Would write' : 'Wrote', written),
     ...texts,
     section('Kept as it is', kept),
     ...additions,
-    `\nNext\n${table(isDryRun ? [[`${command} init --yes`, 'writes it']] : nextSteps(written, kept, report))}`,
+    `\nNext\n${table(isDryRun ? [['the same with --yes', 'writes it']] : nextSteps(written, kept, report))}`,
   ];
   return blocks.join('');
 }
@@ -76,12 +76,11 @@ function nextSteps(written: readonly Piece[], kept: readonly Piece[], { findings
     `${command} baseline create`,
     'accepts what is there today: only what is new is reported',
   ];
-  const paths = written.map(({ path }) => path).join(' ');
   return [
     [command, `checks everything: ${counted(errors, 'error')} and ${counted(warnings, 'warning')} today`],
     ...(errors + warnings === 0 ? [] : [adopting]),
     ...[...written, ...kept].flatMap(({ next }) => next),
-    ...(paths === '' ? [] : [[`git add ${paths}`, 'shares it, with your next commit'] as const]),
+    ...(written.length === 0 ? [] : [['commit what was written', 'then everybody has it'] as const]),
   ];
 }
 
