@@ -22,13 +22,13 @@ const repository = (version: string) => `- repo: ${projectUrl}
 `;
 const indented = (text: string) => text.replaceAll(/^(?=.)/gm, '  ');
 
+/** For every commit: a pattern would leave out those that only delete files. */
 const job = `jobs:
   - name: azlocal-lint
-    glob: "*.{${extensions}}"
     run: ${command}
 `;
 
-/** In a JSON file it stands behind a comma or before one: an entry, not a document. */
+/** An entry, not a document: in somebody's file it stands among others. */
 const entry = `"*.{${extensions}}": "azlocal-lint --quiet --staged"`;
 
 /** What each of them reads. Read in the manuals of pre-commit 4.6, lefthook 2.2, lint-staged 16.4 and husky 9.1, 2026-11. */
