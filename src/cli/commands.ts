@@ -9,6 +9,7 @@ import type { InitArguments } from './init-command.ts';
 import type { LintArguments } from './lint-command.ts';
 import { version } from './main.ts';
 import { exists } from './paths.ts';
+import type { PrintConfigArguments } from './print-config-command.ts';
 import type { RuleArguments } from './rule-commands.ts';
 import { exitCodes, UsageError, type World } from './world.ts';
 
@@ -53,13 +54,16 @@ const choice = (flags: string, description: string, words: readonly string[]): O
 /** Parses the arguments and runs what they ask for. @throws UsageError */
 export async function runCommand(args: readonly string[], world: World): Promise<number> {
   let code: number = exitCodes.clean;
-  const run = (result: (options: LintArguments & RuleArguments) => Promise<number>) => async () => {
-    code = await result(program.opts());
-  };
+  const run =
+    (result: (options: LintArguments & RuleArguments & PrintConfigArguments) => Promise<number>) => async () => {
+      code = await result(program.opts());
+    };
   const program = await describeProgram(world);
   const commands = () => import('./rule-commands.ts');
   program.action((paths: string[]) =>
     run(async (options) => {
+      if (options.printConfig !== undefined)
+        return (await import('./print-config-command.ts')).printConfigCommand(options.printConfig, options, world);
       await refuseMisspeltCommand(paths, program, world);
       return (await import('./lint-command.ts')).lintCommand(paths, options, world);
     })(),
@@ -148,6 +152,7 @@ async function describeProgram(world: World): Promise<Command> {
     .option('-q, --quiet', 'errors only; silence when there are none')
     .option('-v, --verbose', 'also what became of each file, and how resources were paired with the base')
     .option('--explain-values', 'also how the values came about that findings are about')
+    .option('--print-config [file]', 'check nothing: print which settings apply to a file, and why')
     .option('--color', 'colours even when piped')
     .option('--no-color', 'no colours')
     .optionsGroup('About:')
