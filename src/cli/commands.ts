@@ -102,8 +102,8 @@ export async function runCommand(args: readonly string[], world: World): Promise
     .argument('[folder]', 'a folder of the repository', '.')
     .option('-y, --yes', 'ask nothing: take what is detected, and what --release, --preset, --base … say')
     .option('--dry-run', 'show what would be written, and write nothing')
-    .addOption(choice('--hook <manager>', `hook manager: ${hookWords.join(', ')}`, hookWords))
-    .addOption(choice('--check <host>', `what checks pull requests: ${hostWords.join(', ')}`, hostWords))
+    .addOption(choice('--hook <manager>', 'what runs the hook before a commit', hookWords))
+    .addOption(choice('--check <host>', 'what checks pull requests', hostWords))
     .action((folder: string, own: InitArguments) =>
       run(async (options) => (await import('./init-command.ts')).initCommand(folder, { ...options, ...own }, world))(),
     );

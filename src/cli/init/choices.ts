@@ -47,22 +47,22 @@ export async function ask(
   conversation: Conversation,
   isBase: (name: string) => Promise<boolean>,
 ): Promise<Choices> {
-  const line = async (question: string, preset: string): Promise<string> => {
-    const answer = await conversation.ask(`${question} [${preset}] `);
+  const line = async (question: string, usual: string): Promise<string> => {
+    const answer = await conversation.ask(`${question} [${usual}] `);
     if (answer === undefined) throw new UsageError('stopped. Nothing was written.');
-    return answer.trim() || preset;
+    return answer.trim() || usual;
   };
-  const oneOf = async <T extends string>(question: string, words: readonly T[], preset: T): Promise<T> => {
+  const oneOf = async <T extends string>(question: string, words: readonly T[], usual: T): Promise<T> => {
     for (let why = ''; ; ) {
-      const answer = await line(`${why}${question} (${words.join(', ')})`, preset);
+      const answer = await line(`${why}${question} (${words.join(', ')})`, usual);
       const word = words.find((one) => one === answer.toLowerCase());
       if (word !== undefined) return word;
       why = `${unknownWord('choice', answer, words)}\n`;
     }
   };
-  const base = async (preset: string): Promise<string | undefined> => {
+  const base = async (usual: string): Promise<string | undefined> => {
     for (let why = ''; ; ) {
-      const answer = await line(`${why}What are changes compared with: a branch, a folder, or none?`, preset);
+      const answer = await line(`${why}What are changes compared with: a branch, a folder, or none?`, usual);
       if (answer === 'none') return undefined;
       if (await isBase(answer)) return answer;
       why = `"${answer}" is neither a commit, a folder nor a file.\n`;
