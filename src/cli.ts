@@ -32,6 +32,9 @@ void main(process.argv.slice(2), {
     return Buffer.concat(chunks);
   },
   today: new Date().toISOString().slice(0, 10),
+  ...(process.stdin.isTTY && process.stdout.isTTY
+    ? { converse: async () => (await import('./cli/conversation.ts')).converse(process.stdin, process.stdout) }
+    : {}),
   now: () => performance.now(),
 }).then((code) => {
   process.exitCode = code;

@@ -4,14 +4,18 @@ import { unknownWord } from '../engine/unknown.ts';
 import { nearest } from '../model/nearest.ts';
 import { releases } from '../model/release.ts';
 import { formatNames } from '../reporters/index.ts';
+import { hookWords, hostWords } from './init/words.ts';
+import type { InitArguments } from './init-command.ts';
 import type { LintArguments } from './lint-command.ts';
 import { version } from './main.ts';
 import { exists } from './paths.ts';
+import type { PrintConfigArguments } from './print-config-command.ts';
 import type { RuleArguments } from './rule-commands.ts';
 import { exitCodes, UsageError, type World } from './world.ts';
 
 const afterHelp = `
 Examples:
+  azlocal-lint init                            set up this repository
   azlocal-lint                                 check this folder
   azlocal-lint specs '!specs/old/**'           a folder, without a part of it
   azlocal-lint --base origin/main              what does this branch change that can't be changed?
@@ -50,13 +54,16 @@ const choice = (flags: string, description: string, words: readonly string[]): O
 /** Parses the arguments and runs what they ask for. @throws UsageError */
 export async function runCommand(args: readonly string[], world: World): Promise<number> {
   let code: number = exitCodes.clean;
-  const run = (result: (options: LintArguments & RuleArguments) => Promise<number>) => async () => {
-    code = await result(program.opts());
-  };
+  const run =
+    (result: (options: LintArguments & RuleArguments & PrintConfigArguments) => Promise<number>) => async () => {
+      code = await result(program.opts());
+    };
   const program = await describeProgram(world);
   const commands = () => import('./rule-commands.ts');
   program.action((paths: string[]) =>
     run(async (options) => {
+      if (options.printConfig !== undefined)
+        return (await import('./print-config-command.ts')).printConfigCommand(options.printConfig, options, world);
       await refuseMisspeltCommand(paths, program, world);
       return (await import('./lint-command.ts')).lintCommand(paths, options, world);
     })(),
@@ -96,6 +103,17 @@ export async function runCommand(args: readonly string[], world: World): Promise
     .description('print a JSON Schema: of compact specs, the configuration or the JSON report')
     .argument('<name>', 'spec, config or report')
     .action((name: string) => run(async () => (await commands()).printSchema(name, world))());
+  program
+    .command('init')
+    .description('set up a repository: configuration, hook and check of pull requests; overwrites nothing')
+    .argument('[folder]', 'a folder of the repository', '.')
+    .option('-y, --yes', 'ask nothing: take what is detected, and what --release, --preset, --base … say')
+    .option('--dry-run', 'show what would be written, and write nothing')
+    .addOption(choice('--hook <manager>', 'what runs the hook before a commit', hookWords))
+    .addOption(choice('--check <host>', 'what checks pull requests', hostWords))
+    .action((folder: string, own: InitArguments) =>
+      run(async (options) => (await import('./init-command.ts')).initCommand(folder, { ...options, ...own }, world))(),
+    );
   for (const command of [program, ...program.commands]) quiet(command, world);
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -103,7 +121,7 @@ export async function runCommand(args: readonly string[], world: World): Promise
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return exitCodes.clean;
-    throw new UsageError(await inOneLine(error, args, world));
+    throw new UsageError(await inOneLine(error, args, namesOf(program), world));
   }
 }
 
@@ -142,6 +160,7 @@ async function describeProgram(world: World): Promise<Command> {
     .option('-q, --quiet', 'errors only; silence when there are none')
     .option('-v, --verbose', 'also what became of each file, and how resources were paired with the base')
     .option('--explain-values', 'also how the values came about that findings are about')
+    .option('--print-config [file]', 'check nothing: print which settings apply to a file, and why')
     .option('--color', 'colours even when piped')
     .option('--no-color', 'no colours')
     .optionsGroup('About:')
@@ -163,19 +182,22 @@ function quiet(command: Command, world: World): void {
 async function refuseMisspeltCommand(paths: readonly string[], program: Command, { cwd }: World): Promise<void> {
   const [first] = paths;
   if (first === undefined || /[./\\*]/.test(first) || (await exists(`${cwd}/${first}`))) return;
-  const meant = nearest(
-    first,
-    program.commands.map((command) => command.name()),
-  );
+  const meant = nearest(first, namesOf(program));
   if (meant !== undefined) {
     throw new UsageError(`there is no command, file or folder "${first}". Did you mean "azlocal-lint ${meant}"?`);
   }
 }
 
-async function inOneLine(error: CommanderError, args: readonly string[], { cwd }: World): Promise<string> {
+const namesOf = (program: Command): string[] => program.commands.map((command) => command.name());
+
+async function inOneLine(
+  error: CommanderError,
+  args: readonly string[],
+  commands: readonly string[],
+  { cwd }: World,
+): Promise<string> {
   const message = error.message.replace(/^error: /, '').replace(/\n\((Did you mean .*)\)$/, '. $1');
-  const folder =
-    args.find((argument) => ['plan', 'merge', 'suppressions', 'rules', 'explain', 'schema'].includes(argument)) ?? '';
+  const folder = args.find((argument) => commands.includes(argument)) ?? '';
   const isFolder = error.code === 'commander.excessArguments' && (await exists(`${cwd}/${folder}`));
   return `${message}\n${isFolder ? `For the folder of that name, write ./${folder}. ` : ''}Try "azlocal-lint --help".`;
 }

@@ -6,6 +6,13 @@ import { exists, noSuchPath, relativePath } from './paths.ts';
 import { readStream } from './read-files.ts';
 import { UsageError } from './world.ts';
 
+/** A configuration, the folder that its paths are relative to, and its name as seen from here when there is one. */
+export interface FoundConfig {
+  readonly config: Config;
+  readonly folder: string;
+  readonly name?: string;
+}
+
 /**
  * The configuration, and the folder that its paths are relative to.
  *
@@ -17,7 +24,7 @@ export async function findConfig(
   rules: readonly Rule[],
   root: string,
   cwd: string,
-): Promise<{ config: Config; folder: string }> {
+): Promise<FoundConfig> {
   if (wanted === false) return { config: {}, folder: root };
   const path = typeof wanted === 'string' ? resolve(cwd, wanted) : await nearestConfig(root, cwd);
   if (path === undefined) return { config: {}, folder: root };
@@ -31,7 +38,7 @@ export async function findConfig(
   // Findings about it have paths from the root, as all findings; complaints go to who typed the command.
   const result = await readConfig(new SourceFile(relativePath(root, path), text), rules, name);
   if ('complaints' in result) throw new UsageError(`the configuration is not right.\n${result.complaints.join('\n')}`);
-  return { config: result.config, folder: dirname(path) };
+  return { config: result.config, folder: dirname(path), name };
 }
 
 async function nearestConfig(root: string, cwd: string): Promise<string | undefined> {

@@ -90,6 +90,25 @@ export class Repository {
     return output.toString('utf8').split('\0').filter(Boolean);
   }
 
+  /** Where the repository is shared: `origin`, else its first remote, with the ref of its default branch. */
+  async remote(): Promise<{ readonly address: string; readonly defaultBranch?: string } | undefined> {
+    const names = await this.#words(['remote']);
+    const name = names.includes('origin') ? 'origin' : names[0];
+    if (name === undefined) return undefined;
+    const [address = ''] = await this.#words(['remote', 'get-url', name]);
+    // A clone knows it; a remote that was added later leaves it to the usual names.
+    const head = await this.#words(['symbolic-ref', '--quiet', '--short', `refs/remotes/${name}/HEAD`]);
+    for (const ref of [...head, `${name}/main`, `${name}/master`]) {
+      if ((await this.commitOf(ref)) !== undefined) return { address, defaultBranch: ref };
+    }
+    return { address };
+  }
+
+  /** The branch that is checked out, born or not; undefined for a commit that is no branch. */
+  async branch(): Promise<string | undefined> {
+    return (await this.#words(['symbolic-ref', '--quiet', '--short', 'HEAD']))[0];
+  }
+
   /** The commit of a ref; undefined for HEAD before the first commit. @throws UsageError */
   async #existing(ref: string): Promise<string | undefined> {
     const commit = await this.commitOf(ref);
@@ -99,6 +118,12 @@ export class Repository {
 
   async #lines(args: readonly string[]): Promise<string[]> {
     return (await this.#must(args)).toString('utf8').split('\0').filter(Boolean);
+  }
+
+  /** The lines of an answer; none when git has no answer. */
+  async #words(args: readonly string[]): Promise<string[]> {
+    const { code, output } = await this.#git(args);
+    return code === 0 ? output.toString().split('\n').filter(Boolean) : [];
   }
 
   /** Reads what a listing of `ls-tree` or `ls-files --stage` names. */
@@ -124,11 +149,10 @@ export class Repository {
     const { code, message } = await this.#git(['rev-parse', '--git-dir']);
     if (/not a git repository/.test(message)) return 'is neither a file nor a folder, and this is no git repository.';
     if (code !== 0) return `is neither a file nor a folder, and git can't be asked: ${message}`;
-    const lines = async (args: string[]) => (await this.#git(args)).output.toString().split('\n').filter(Boolean);
-    const refs = await lines(['for-each-ref', '--format=%(refname:short)']);
+    const refs = await this.#words(['for-each-ref', '--format=%(refname:short)']);
     const meant = refs.find((known) => known.endsWith(`/${ref}`)) ?? nearest(ref, refs);
-    const [remote] = await lines(['remote']);
-    const isShallow = (await lines(['rev-parse', '--is-shallow-repository']))[0] === 'true';
+    const [remote] = await this.#words(['remote']);
+    const isShallow = (await this.#words(['rev-parse', '--is-shallow-repository']))[0] === 'true';
     const said = [
       'is neither a file, a folder nor a commit of this repository.',
       meant === undefined ? '' : `Did you mean "${meant}"?`,

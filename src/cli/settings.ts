@@ -4,7 +4,7 @@ import type { Preset, Rule, Severity } from '../engine/rule.ts';
 import { ruleNamed, unknownRule, unknownWord } from '../engine/unknown.ts';
 import type { Release } from '../model/release.ts';
 import { rules as builtInRules } from '../rules/index.ts';
-import { findConfig } from './find-config.ts';
+import { type FoundConfig, findConfig } from './find-config.ts';
 import { type PathTest, patternTest } from './ignore.ts';
 import type { Thresholds } from './judge.ts';
 import { repositoryOf } from './paths.ts';
@@ -37,6 +37,8 @@ export interface Settings {
   readonly root: string;
   /** Where the configuration stands: what its own paths are relative to. */
   readonly folder: string;
+  /** What it says by itself. */
+  readonly configuration: FoundConfig;
   readonly paths: readonly string[];
   readonly ignored: PathTest;
   /** A base as it was written, and what a path in it is relative to. */
@@ -59,7 +61,8 @@ export async function readSettings(
   const builtIn = [...builtInRules, ...ownRules];
   const own = await loadRules(options.rules ?? [], builtIn, cwd);
   const rules = [...builtIn, ...own];
-  const { config, folder } = await findConfig(options.config, rules, root, cwd);
+  const configuration = await findConfig(options.config, rules, root, cwd);
+  const { config, folder } = configuration;
   const configured = (patterns: readonly string[] = []) => patternTest(patterns, folder, root);
   const { paths, leftOut } = withoutNegated(written);
   const [ignoredByConfig, ignoredHere] = [
@@ -72,6 +75,7 @@ export async function readSettings(
   return {
     root,
     folder,
+    configuration,
     paths,
     ignored: (path) => ignoredByConfig(path) || ignoredHere(path),
     base: baseOf(options, config.base, folder, cwd),

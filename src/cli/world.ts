@@ -13,8 +13,17 @@ export interface World {
   stdin(): Promise<Buffer>;
   /** The day, `YYYY-MM-DD`, in UTC: machines in several places must agree on what has expired. */
   readonly today: string;
+  /** Begins to ask the person at the terminal; absent where nobody would answer. */
+  readonly converse?: () => Promise<Conversation>;
   /** Milliseconds since some moment. */
   now(): number;
+}
+
+/** Questions to a person, one after the other. */
+export interface Conversation {
+  /** The line that is answered; undefined when the person would rather stop. */
+  ask(question: string): Promise<string | undefined>;
+  end(): void;
 }
 
 /** Wrong arguments or configuration: exit code 2. The message says what is wrong and what to do. */

@@ -90,7 +90,7 @@ export interface LintOptions {
  * report. Never throws on bad specs: what can't be read is a finding, what can't be analysed a failure.
  */
 export async function lint(input: LintInput, options: LintOptions = {}): Promise<Report> {
-  const rules = chosen(options).sort((a, b) => compareText(a.id, b.id));
+  const rules = chosenRules(options).sort((a, b) => compareText(a.id, b.id));
   const parametersOf = parameterPairing(input, options);
   const specs = await loadFiles(specsOf(input), parametersOf, input.readLinked);
   const whatIf = await loadWhatIf(byPath(input.whatIf ?? []));
@@ -120,7 +120,7 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
   const limits = limitFailures(loaded, base, live);
   raised.push(...limitsReached(limits, loaded));
 
-  const severityOf = severities(rules, options);
+  const severityOf = severities(options);
   const shown = withoutSecrets([...loaded, ...base, ...live]);
   const inForce = (all: readonly Raised[]) =>
     all.flatMap((item) => {
@@ -166,7 +166,12 @@ const contextOf = (estate: Estate, { release = defaultRelease, closedWorld = fal
 });
 
 /** The rules of a preset, those that the settings name, and the users' own: they are loaded because they are wanted. */
-function chosen({ preset = 'recommended', severities = {}, overrides = [], rules: own = [] }: LintOptions): Rule[] {
+export function chosenRules({
+  preset = 'recommended',
+  severities = {},
+  overrides = [],
+  rules: own = [],
+}: LintOptions): Rule[] {
   const named = new Set(
     [severities, ...overrides.map((override) => override.severities)].flatMap((settings) => Object.keys(settings)),
   );
@@ -210,16 +215,20 @@ function overlap(one: Place, other: Place): boolean {
 }
 
 /** The severity of a finding: what the user says of its rule for its file, else what the problem or the rule says. */
-function severities(rules: readonly Rule[], options: LintOptions): (raised: Raised) => Severity | 'off' {
-  const byRule = (settings: Severities | undefined, rule: Rule) => settings?.[rule.id] ?? settings?.[rule.name];
-  const general = new Map(rules.map((rule) => [rule, byRule(options.severities, rule)]));
-  return ({ rule, severity, problem }) => {
-    let wanted = general.get(rule);
-    for (const override of options.overrides ?? []) {
-      if (override.matches(problem.at.file.path)) wanted = byRule(override.severities, rule) ?? wanted;
-    }
-    return wanted ?? severity;
-  };
+const severities =
+  (options: LintOptions) =>
+  ({ rule, severity, problem }: Raised): Severity | 'off' =>
+    wantedSeverity(rule, problem.at.file.path, options) ?? severity;
+
+/** What the user says of a rule for a file; undefined where the rule's own severity stands. */
+export function wantedSeverity(rule: Rule, path: string, options: LintOptions): Severity | 'off' | undefined {
+  const said = (settings: Severities | undefined) => settings?.[rule.id] ?? settings?.[rule.name];
+  let wanted = said(options.severities);
+  for (const override of options.overrides ?? []) {
+    const severity = said(override.severities);
+    if (severity !== undefined && override.matches(path)) wanted = severity;
+  }
+  return wanted;
 }
 
 /** The files that findings point into. Of two with one path, the one that was checked wins over the base's. */

@@ -21,8 +21,9 @@ import { main } from '../../src/cli/main.ts';
  *     [exit 1]
  *
  * `azlocal-lint` is the real command line, run in this process in a folder of its own; its output may be piped, its
- * input may be a file (`< net.yaml`), and variables may stand before it. `TERMINAL=1` means that it writes to one, and
- * `SLOW=1` that its clock runs fast. `--format json | findings` and `| files` print a line for each of them.
+ * input may be a file (`< net.yaml`), and variables may stand before it. `TERMINAL=1` means that it writes to one,
+ * `SLOW=1` that its clock runs fast. `ANSWERS=1.4,,no` is somebody at the
+ * terminal, who answers that, then nothing, then no, and then presses Ctrl-C. `--format json | findings` and `| files` print a line for each of them.
  * Everything else is run by a shell.
  */
 export async function play(scenario: string): Promise<string> {
@@ -102,7 +103,8 @@ class Session {
     const [args = '', input] = own.split(/ < /);
     const printed = { stdout: '', stderr: '' };
     let clock = 0;
-    const { TERMINAL, SLOW, ...env } = variables;
+    const { TERMINAL, SLOW, ANSWERS, ...env } = variables;
+    const answers = ANSWERS?.split(',');
     const code = await main(words(args).slice(1), {
       cwd: this.#folder,
       env: { ...this.#env, ...env },
@@ -115,6 +117,18 @@ class Session {
       stderr: (text) => {
         printed.stderr += text;
       },
+      ...(answers === undefined
+        ? {}
+        : {
+            converse: async () => ({
+              ask: async (question) => {
+                const answer = answers.shift();
+                printed.stdout += `${question}${answer ?? '^C'}\n`;
+                return answer;
+              },
+              end: () => undefined,
+            }),
+          }),
       stdin: async () => (input === undefined ? Buffer.alloc(0) : readFileSync(join(this.#folder, input))),
       today: '2026-11-24',
       now: () => {

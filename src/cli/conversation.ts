@@ -1,0 +1,36 @@
+import { createInterface } from 'node:readline/promises';
+import type { Conversation } from './world.ts';
+
+/** Asks on a terminal. Ctrl-C and Ctrl-D end it: no question after that is answered. */
+export function converse(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Conversation {
+  const terminal = createInterface({ input, output });
+  const lines: string[] = [];
+  let waiting: ((line: string | undefined) => void) | undefined;
+  let isOver = false;
+  const hand = (line: string | undefined): boolean => {
+    const takes = waiting;
+    waiting = undefined;
+    takes?.(line);
+    return takes !== undefined;
+  };
+  // Answers may be pasted, all at once: those that nobody waits for yet are kept. `question` would lose them.
+  terminal.on('line', (line) => {
+    if (!hand(line)) lines.push(line);
+  });
+  terminal.on('close', () => {
+    isOver = true;
+    if (hand(undefined)) output.write('\n');
+  });
+  return {
+    ask: (question) => {
+      terminal.setPrompt(question);
+      terminal.prompt();
+      const line = lines.shift();
+      if (line !== undefined || isOver) return Promise.resolve(line);
+      return new Promise((answered) => {
+        waiting = answered;
+      });
+    },
+    end: () => terminal.close(),
+  };
+}
