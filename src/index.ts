@@ -18,6 +18,7 @@ export type {
 } from './engine/report.ts';
 export {
   defineRule,
+  type Fix,
   type Limitation,
   type Preset,
   type Problem,

@@ -4,6 +4,7 @@ import { displayName, logicalIdentity } from '../model/identity.ts';
 import type { Deployment, Resource } from '../model/resource.ts';
 import type { Place } from '../source/place.ts';
 import type { SourceFile, Span } from '../source/source-file.ts';
+import { fixInText } from './fixes.ts';
 import { merge, withOneCause } from './one-cause.ts';
 import { compareFindings } from './order.ts';
 import type { Finding, Region, Suppression } from './report.ts';
@@ -110,6 +111,7 @@ function toFinding(
   base: ReadonlySet<SourceFile>,
   shown: Shown,
 ): Finding {
+  const fix = fixInText(problem);
   return {
     ruleId: rule.id,
     ruleName: rule.name,
@@ -129,6 +131,7 @@ function toFinding(
     environments,
     fingerprint: fingerprint(rule, problem, resource),
     helpUri: rule.limitation.page,
+    ...(fix ? { fix } : {}),
   };
 }
 

@@ -19,6 +19,7 @@ import {
   templateProblems,
 } from './file-findings.ts';
 import { type Findings, type Raised, toFindings } from './findings.ts';
+import { onlyOfSpecs } from './fixes.ts';
 import { compareText } from './order.ts';
 import { emptyLive, limitFailures, otherWhatIf, outcomesOf, unreadable } from './outcomes.ts';
 import { ownRules, parameterRejected, shapeError, syntaxError } from './own-rules.ts';
@@ -129,7 +130,7 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
     });
   const isOn = (rule: Rule, at: Place) =>
     inForce([{ rule, severity: rule.severity, problem: { at, message: '' } }]).length > 0;
-  const spoken = inForce(withoutRepeats(raised));
+  const spoken = inForce(withoutRepeats(raised).map(onlyOfSpecs(specs)));
   const suppressed = options.withoutSuppressions
     ? nothingSuppressed
     : await suppress(spoken, loaded, {

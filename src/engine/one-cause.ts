@@ -36,9 +36,12 @@ function withOthers(first: Finding, others: readonly Finding[]): Finding {
 
 /** One finding for two that say the same of two deployments. */
 export function merge(first: Finding, other: Finding): Finding {
+  const { fix, ...finding } = first;
   const related = new Map([...first.related, ...other.related].map((one) => [JSON.stringify(one), one]));
   return {
-    ...first,
+    ...finding,
+    // One place is changed in one way, or by a person.
+    ...(fix && JSON.stringify(fix) === JSON.stringify(other.fix) ? { fix } : {}),
     related: [...related.values()],
     environments: [...new Set([...first.environments, ...other.environments])].sort(compareText),
     sameCause:

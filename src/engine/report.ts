@@ -1,4 +1,4 @@
-import type { Position, SourceFile } from '../source/source-file.ts';
+import type { Position, SourceFile, Span } from '../source/source-file.ts';
 import type { ReplacementPlan } from './replacement-plan.ts';
 import type { Rule, Severity } from './rule.ts';
 
@@ -38,6 +38,18 @@ export interface Finding {
   readonly fingerprint: string;
   /** The page that documents it. */
   readonly helpUri: string;
+  /** A change of the checked files that mends it. */
+  readonly fix?: FindingFix;
+}
+
+/** A change of texts; all of its edits are made, or none. */
+export interface FindingFix {
+  /** What it does, as an order. */
+  readonly description: string;
+  /** Whether `--fix` makes it; any other one is a suggestion. */
+  readonly isSafe: boolean;
+  /** What stands in a region is replaced by `text`; `span` is the same range in the text of the file. */
+  readonly edits: readonly { readonly region: Region; readonly span: Span; readonly text: string }[];
 }
 
 /** Somebody's word that findings are accepted. */

@@ -2,6 +2,7 @@ import type { Change } from '../model/change.ts';
 import type { Limitation } from '../model/documentation.ts';
 import type { Estate } from '../model/estate.ts';
 import type { Field } from '../model/field.ts';
+import type { Fix } from '../model/fix.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Release } from '../model/release.ts';
 import type { Resource } from '../model/resource.ts';
@@ -11,6 +12,7 @@ import type { Place } from '../source/place.ts';
 export type Severity = 'error' | 'warning' | 'note';
 
 export type { Limitation } from '../model/documentation.ts';
+export type { Fix } from '../model/fix.ts';
 
 /**
  * Which rules run. `seed`: those of the list of limitations on the overview page. `recommended`, the default: also every
@@ -34,6 +36,8 @@ export interface Problem {
   readonly severity?: Severity;
   /** `possible`: it depends on something that can't be seen here. Default `certain`. */
   readonly confidence?: 'certain' | 'possible';
+  /** A change that mends it, when one can be written down. */
+  readonly fix?: Fix | undefined;
 }
 
 /** What a rule may know beside the thing it looks at. */
@@ -63,6 +67,8 @@ export interface Rule {
   readonly also?: readonly Limitation[];
   /** What to do about a finding, in a sentence or two. */
   readonly remedy: string;
+  /** What its problems may come with: a fix that is made without asking, or a suggestion only. */
+  readonly fix?: 'safe' | 'suggestion';
   /** Resource types (any case) that the rule is called for: all without it; `Microsoft.AzureStackHCI/*` is all of a namespace. */
   readonly types?: readonly string[];
   /** Called for each declared resource of `types`. */

@@ -43,6 +43,8 @@ export interface LoadedFile {
   readonly notes: readonly string[];
   /** Errors of a template and of the values given to it, each with the deployment that shows it. */
   readonly template: readonly DeploymentProblem[];
+  /** It gives values to several templates: what is changed in it for one of them is changed for all. */
+  readonly isShared?: true;
   /** Paths of the linked templates that were evaluated as part of it. */
   readonly linked: readonly string[];
   /** Where values of secure parameters are written. */
@@ -84,6 +86,8 @@ export async function loadFiles(
   const parameterFiles = files.filter(isParameters);
   const values = new Set(parameterFiles);
   const used = new Set<SourceFile>();
+  const shared = new Set<SourceFile>();
+  const takers = new Map<SourceFile, SourceFile>();
   const byPath = new Map(files.map((file) => [file.path, file]));
   const deployments: FoundDeployment[] = [];
   const loaded: LoadedFile[] = [];
@@ -97,6 +101,10 @@ export async function loadFiles(
       return sets;
     }).catch((error: unknown): LoadedFile => ({ ...nothing(file), limits: [unanalysable(error)] }));
     if (result.resources.length > 0) for (const parameters of taken) used.add(parameters);
+    for (const parameters of taken) {
+      if ((takers.get(parameters) ?? file) !== file) shared.add(parameters);
+      takers.set(parameters, file);
+    }
     deployments.push(...filesOf(file, result.deployments, byPath));
     loaded.push(result);
   }
@@ -104,7 +112,8 @@ export async function loadFiles(
   loaded.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0));
   for (const file of used) values.add(file);
   const others = withoutLinked(loaded).filter(({ file }) => !values.has(file));
-  return [...others, ...(await Promise.all([...values].map((file) => loadParameters(file, reader, used.has(file)))))];
+  const parameters = await Promise.all([...values].map((file) => loadParameters(file, reader, used.has(file))));
+  return [...others, ...parameters.map((one) => (shared.has(one.file) ? { ...one, isShared: true as const } : one))];
 }
 
 /** What may deploy a template: a script, or a pipeline. */

@@ -37,3 +37,12 @@ function editDistance(a: string, b: string): number {
   }
   return previous[b.length] as number;
 }
+
+/**
+ * Whether a word is one slip of the pen away from one candidate and at least three from every other: then there is no doubt
+ * what it means. Short words are too near to each other.
+ */
+export const isSlip = (word: string, meant: string, candidates: readonly string[]): boolean =>
+  word.length >= 4 &&
+  nearest(word, [meant], 1) !== undefined &&
+  candidates.every((candidate) => candidate === meant || nearest(word, [candidate], 2) === undefined);

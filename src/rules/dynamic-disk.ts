@@ -3,6 +3,7 @@ import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { diskType } from '../model/disk.ts';
 import { documented } from '../model/documentation.ts';
+import { removed, suggestion } from '../model/fix.ts';
 
 /** A disk that grows as it is filled: no page of multi-rack deployments has one, nor says that it is refused. */
 export default defineRule({
@@ -24,6 +25,7 @@ export default defineRule({
     ),
   ],
   remedy: 'Leave `dynamic` out.',
+  fix: 'suggestion',
   types: [diskType],
 
   *resource(disk) {
@@ -31,6 +33,7 @@ export default defineRule({
     if (dynamic.boolean !== true) return;
     yield {
       ...pointAt(dynamic),
+      fix: suggestion('Leave "dynamic" out.', removed(disk.body.get('properties'), 'dynamic')),
       message: `${describe(disk)} has "dynamic" set to "${dynamic.value}", which comes from hyperconverged deployments and can't be changed later. Leave it out.`,
     };
   },

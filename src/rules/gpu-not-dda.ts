@@ -3,6 +3,7 @@ import { machineInWords } from '../model/command.ts';
 import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
+import { replaced, suggestion } from '../model/fix.ts';
 import { gpusOf, gpuWords } from '../model/gpu.ts';
 import { virtualMachineType } from '../model/virtual-machine.ts';
 
@@ -20,13 +21,18 @@ export default defineRule({
     'A GPU is assigned to one VM as a whole, by Discrete Device Assignment (DDA).',
   ),
   remedy: 'Use the assignment type GpuDDA.',
+  fix: 'suggestion',
   types: [virtualMachineType],
 
   *resource(machine) {
     for (const gpu of gpusOf(machine)) {
       const type = gpu.get('assignmentType');
       if (type.string === undefined || /^gpudda$/i.test(type.string)) continue;
-      yield { ...pointAt(type), message: `a GPU of ${describe(machine)} is assigned by "${type.string}"; ${advice}.` };
+      yield {
+        ...pointAt(type),
+        fix: suggestion('Set "assignmentType" to "GpuDDA".', replaced(type, 'GpuDDA')),
+        message: `a GPU of ${describe(machine)} is assigned by "${type.string}"; ${advice}.`,
+      };
     }
   },
 

@@ -2,6 +2,7 @@ import { defineRule } from '../engine/rule.ts';
 import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
+import { replaced, suggestion } from '../model/fix.ts';
 import { referenceId } from '../model/references.ts';
 import { machineType } from '../model/type-names.ts';
 import { virtualMachineType } from '../model/virtual-machine.ts';
@@ -25,6 +26,7 @@ export default defineRule({
     ),
   ],
   remedy: 'Name the instance default, and set its scope to the Microsoft.HybridCompute/machines resource of the VM.',
+  fix: 'suggestion',
   types: [virtualMachineType],
 
   *resource(machine) {
@@ -32,6 +34,7 @@ export default defineRule({
     if (name.string !== undefined && !/^default$/i.test(name.string)) {
       yield {
         ...pointAt(name),
+        fix: suggestion('Name the instance "default".', replaced(name, 'default')),
         message: `the instance of ${describe(machine)} is named "${name.string}"; an instance is always named "default", and the machine has the name of the VM. Name it "default".`,
       };
     }

@@ -4,6 +4,7 @@ import { isBlank, pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import type { Field } from '../model/field.ts';
+import { added, replaced, safeFix, suggestion } from '../model/fix.ts';
 import { logicalNetworkType, poolText } from '../model/logical-network.ts';
 
 /** What an IP pool is for: if that is not VMs, say so. */
@@ -18,6 +19,7 @@ export default defineRule({
     'An IP pool of a logical network for VMs is given with the type `vm`.',
   ),
   remedy: 'Set `ipPoolType` to `vm`.',
+  fix: 'safe',
   types: [logicalNetworkType],
 
   *resource(network) {
@@ -29,12 +31,14 @@ export default defineRule({
         if (network.origin === 'live') continue;
         yield {
           ...pointAt(type),
+          fix: safeFix('Set "ipPoolType" to "vm".', added(pool, 'ipPoolType', 'vm')),
           message: `${nameOf(pool)} of ${describe(network)} has no type. Pools for VMs must have "vm". Set ipPoolType to "vm".`,
           severity: 'warning',
         };
       } else if (type.string !== undefined && type.string.trim().toLowerCase() !== 'vm') {
         yield {
           ...pointAt(type),
+          fix: suggestion('Set "ipPoolType" to "vm".', replaced(type, 'vm')),
           message: `ipPoolType "${type.string}" of ${describe(network)} is not for VMs. It must be "vm". Set it to "vm", or keep the pool out of this network.`,
         };
       }

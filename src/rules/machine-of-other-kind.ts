@@ -3,6 +3,7 @@ import { instanceOf } from '../model/arc-machine.ts';
 import { isBlank, pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
+import { added, replaced, safeFix, suggestion } from '../model/fix.ts';
 import { machineType } from '../model/type-names.ts';
 
 /** The Arc machine that a VM instance extends: if it is not of the kind HCI, say so. */
@@ -24,6 +25,7 @@ export default defineRule({
     ),
   ],
   remedy: 'Set kind to HCI.',
+  fix: 'safe',
   types: [machineType],
 
   *resource(machine, { estate }) {
@@ -33,8 +35,13 @@ export default defineRule({
     if (!instance) return; // a server somewhere else has another kind, or none
     const has = isBlank(kind) ? 'has no kind' : `is of the kind "${kind.value}"`;
     yield {
+      fix: isBlank(kind)
+        ? safeFix(toHci, added(machine.body, 'kind', 'HCI'))
+        : suggestion(toHci, replaced(kind, 'HCI')),
       ...pointAt(kind, { at: instance.at, message: 'the instance of this machine' }),
       message: `the Arc machine of ${describe(machine)} ${has}; that of an Azure Local VM is of the kind "HCI". Set kind to "HCI".`,
     };
   },
 });
+
+const toHci = 'Set "kind" to "HCI".';

@@ -3,6 +3,8 @@ import { instanceOf } from '../model/arc-machine.ts';
 import { isBlank, pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
+import type { Field } from '../model/field.ts';
+import { added, replaced, suggestion } from '../model/fix.ts';
 import { guestManagementOf } from '../model/guest-management.ts';
 import { machineType } from '../model/type-names.ts';
 
@@ -25,6 +27,7 @@ export default defineRule({
     ),
   ],
   remedy: 'Give the Microsoft.HybridCompute/machines resource the identity type SystemAssigned.',
+  fix: 'suggestion',
   types: [machineType],
 
   *resource(machine, { estate }) {
@@ -37,8 +40,17 @@ export default defineRule({
     if (state !== 'on' && state !== 'default') return;
     const has = isBlank(type) ? 'has no identity' : `has the identity type "${type.value}"`;
     yield {
+      fix: suggestion('Give the machine a system-assigned identity.', withIdentity(machine.body)),
       ...pointAt(type, { at: instance.at, message: 'the instance of this machine' }),
       message: `the Arc machine of ${describe(machine)} ${has}; guest management needs a system-assigned one. Set identity.type to "SystemAssigned".`,
     };
   },
 });
+
+/** What else it has as identity is for a person to join. */
+const withIdentity = (body: Field) =>
+  isBlank(body.get('identity'))
+    ? added(body, 'identity', { type: 'SystemAssigned' })
+    : /^(none)?$/i.test(body.get('identity.type').string ?? '')
+      ? (added(body.get('identity'), 'type', 'SystemAssigned') ?? replaced(body.get('identity.type'), 'SystemAssigned'))
+      : undefined;

@@ -2,6 +2,7 @@ import { defineRule } from '../engine/rule.ts';
 import { notOneOf } from '../model/allowed.ts';
 import { pointAt } from '../model/compare.ts';
 import { documented } from '../model/documentation.ts';
+import { respelt } from '../model/fix.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Resource } from '../model/resource.ts';
 import { securityGroupType, securityRulesIn, securityRuleType } from '../model/security-rule.ts';
@@ -18,6 +19,7 @@ export default defineRule({
     'A security rule allows or denies traffic: its access is Allow, which it is when none is given, or Deny.',
   ),
   remedy: 'Use Allow or Deny.',
+  fix: 'safe',
   types: [securityRuleType, securityGroupType],
   resource: judge,
   operation: judge,
@@ -29,6 +31,7 @@ function* judge(evidence: Resource | Operation) {
     if (!notOneOf(access, ['Allow', 'Deny'])) continue;
     yield {
       ...pointAt(access),
+      fix: respelt(access, ['Allow', 'Deny']),
       message: `Access "${access.string}" of ${words} is neither "Allow" nor "Deny". Use one of them.`,
     };
   }

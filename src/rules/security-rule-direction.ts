@@ -2,6 +2,7 @@ import { defineRule } from '../engine/rule.ts';
 import { notOneOf } from '../model/allowed.ts';
 import { pointAt } from '../model/compare.ts';
 import { documented } from '../model/documentation.ts';
+import { respelt } from '../model/fix.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Resource } from '../model/resource.ts';
 import { securityGroupType, securityRulesIn, securityRuleType } from '../model/security-rule.ts';
@@ -25,6 +26,7 @@ export default defineRule({
     ),
   ],
   remedy: 'Use Inbound or Outbound; for both, declare two rules.',
+  fix: 'safe',
   types: [securityRuleType, securityGroupType],
   resource: judge,
   operation: judge,
@@ -36,6 +38,7 @@ function* judge(evidence: Resource | Operation) {
     if (!notOneOf(direction, ['Inbound', 'Outbound'])) continue;
     yield {
       ...pointAt(direction),
+      fix: respelt(direction, ['Inbound', 'Outbound']),
       message: `Direction "${direction.string}" of ${words} is neither "Inbound" nor "Outbound". Use one of them; for both, declare two rules.`,
     };
   }

@@ -2,6 +2,7 @@ import { defineRule } from '../engine/rule.ts';
 import { isBlank, pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
+import { replaced, suggestion } from '../model/fix.ts';
 import { virtualMachineType } from '../model/virtual-machine.ts';
 
 /** The security type of a VM: if it is known and not Standard, say so. */
@@ -16,6 +17,7 @@ export default defineRule({
     'VMs of multi-rack deployments have the security type Standard; Trusted launch and confidential VMs are not supported.',
   ),
   remedy: 'Leave the security type out, or set it to Standard.',
+  fix: 'suggestion',
   types: [virtualMachineType],
 
   *resource(machine) {
@@ -23,6 +25,7 @@ export default defineRule({
     if (isBlank(type) || type.string === undefined || /^standard$/i.test(type.string)) return;
     yield {
       ...pointAt(type),
+      fix: suggestion('Set "securityType" to "Standard".', replaced(type, 'Standard')),
       message: `security type of ${describe(machine)} is "${type.string}"; multi-rack deployments support "Standard" only. Set it to "Standard", or leave it out.`,
     };
   },

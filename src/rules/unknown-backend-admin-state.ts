@@ -3,6 +3,7 @@ import { notOneOf, orList } from '../model/allowed.ts';
 import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
+import { respelt } from '../model/fix.ts';
 import { backendsOf, loadBalancerType, poolsOf } from '../model/load-balancer.ts';
 
 /** The API of 2026-04-01-preview names Up and Down only; the page has None too. */
@@ -19,6 +20,7 @@ export default defineRule({
     'The administrative state of a backend is Up, Down or None.',
   ),
   remedy: 'Use Up, Down or None.',
+  fix: 'safe',
   types: [loadBalancerType],
 
   *resource(balancer) {
@@ -28,6 +30,7 @@ export default defineRule({
       if (written === undefined) continue;
       yield {
         ...pointAt(state),
+        fix: respelt(state, states),
         message: `Administrative state "${written}" of a backend of ${describe(balancer)} is not known. It must be ${orList(states)}. Use one of them.`,
       };
     }

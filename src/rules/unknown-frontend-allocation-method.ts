@@ -3,6 +3,7 @@ import { notOneOf } from '../model/allowed.ts';
 import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
+import { respelt } from '../model/fix.ts';
 import { frontendsOf, loadBalancerType } from '../model/load-balancer.ts';
 
 /** The pages name Static and Default, the API Dynamic and Static: what the command calls Default is Dynamic there. */
@@ -19,6 +20,7 @@ export default defineRule({
     'The private address of a load balancer is allocated statically or by default.',
   ),
   remedy: 'Use Static with an address, or leave the allocation to the platform.',
+  fix: 'safe',
   types: [loadBalancerType],
 
   *resource(balancer) {
@@ -28,6 +30,7 @@ export default defineRule({
       if (written === undefined) continue;
       yield {
         ...pointAt(method),
+        fix: respelt(method, methods),
         message: `Allocation method "${written}" of ${describe(balancer)} is not known. It must be Static, or Dynamic (Default on the command line). Use one of them.`,
       };
     }

@@ -3,6 +3,7 @@ import { notOneOf, orList } from '../model/allowed.ts';
 import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
+import { respelt } from '../model/fix.ts';
 import { loadBalancerType, loadBalancingRulesOf } from '../model/load-balancer.ts';
 
 const distributions = ['Default', 'SourceIP', 'SourceIPProtocol'];
@@ -18,6 +19,7 @@ export default defineRule({
     'Connections are distributed by Default, SourceIP or SourceIPProtocol.',
   ),
   remedy: 'Use Default, SourceIP or SourceIPProtocol.',
+  fix: 'safe',
   types: [loadBalancerType],
 
   *resource(balancer) {
@@ -27,6 +29,7 @@ export default defineRule({
       if (written === undefined) continue;
       yield {
         ...pointAt(distribution),
+        fix: respelt(distribution, distributions),
         message: `Load distribution "${written}" of a rule of ${describe(balancer)} is not known. It must be ${orList(distributions)}. Use one of them.`,
       };
     }

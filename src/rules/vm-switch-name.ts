@@ -2,6 +2,7 @@ import { defineRule } from '../engine/rule.ts';
 import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
+import { removed, suggestion } from '../model/fix.ts';
 import { logicalNetworkType } from '../model/logical-network.ts';
 
 /** The virtual switch of a logical network: if there is one, say so. No page says that it is refused. */
@@ -16,6 +17,7 @@ export default defineRule({
     'A logical network is created with a fabric network and without a virtual switch, which hyperconverged deployments have in its place.',
   ),
   remedy: 'Leave out `vmSwitchName`, and set `fabricNetworkConfiguration.resourceId`.',
+  fix: 'suggestion',
   types: [logicalNetworkType],
 
   *resource(network) {
@@ -23,6 +25,7 @@ export default defineRule({
     if (name.string === undefined || name.string.trim() === '') return;
     yield {
       ...pointAt(name),
+      fix: suggestion('Leave "vmSwitchName" out.', removed(network.body.get('properties'), 'vmSwitchName')),
       message: `vmSwitchName "${name.string}" of ${describe(network)} is for hyperconverged deployments; multi-rack ones must have a fabric network in its place. Remove it, and set fabricNetworkConfiguration.resourceId.`,
     };
   },

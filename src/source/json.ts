@@ -1,3 +1,5 @@
+import type { Edit, TextEdit } from './edits.ts';
+import { jsonEdits } from './json-edits.ts';
 import { type JsonNode, maximumDepth, parseJson } from './json-parser.ts';
 import type { Document, Part, ReadResult, Step } from './place.ts';
 import type { SourceFile, Span } from './source-file.ts';
@@ -111,6 +113,11 @@ class JsonDocument implements Document {
     }
     const span = part === 'key' && key ? key : node.span;
     return within ? rangeInString(this.file.text, span, within) : span;
+  }
+
+  textEdits(edit: Edit): readonly TextEdit[] | undefined {
+    this.#root ??= parseJson(this.file).root;
+    return this.#root && jsonEdits(this.file.text, this.#root, edit);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Edit, TextEdit } from './edits.ts';
 import type { SourceFile, Span } from './source-file.ts';
 
 /** One step into a document: a property name or a list index. */
@@ -20,6 +21,11 @@ export interface Document {
    * @param within a range of the string there, in its own characters: escapes count as the one they stand for
    */
   locate(path: readonly Step[], part: Part, within?: Span): Span;
+  /**
+   * The text edits that a change of this document takes; undefined when its text can't be changed without touching
+   * anything else. A document whose text is not to be edited has no such method.
+   */
+  textEdits?(edit: Edit): readonly TextEdit[] | undefined;
 }
 
 /** Something that can't be read, in words a person understands. */

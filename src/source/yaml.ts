@@ -10,8 +10,10 @@ import {
   parseAllDocuments,
   type YAMLMap,
 } from 'yaml';
+import type { Edit, TextEdit } from './edits.ts';
 import type { Document, Part, ReadResult, Step, SyntaxProblem } from './place.ts';
 import type { SourceFile, Span } from './source-file.ts';
+import { type YamlNodes, yamlEdits } from './yaml-edits.ts';
 import { inWords } from './yaml-errors.ts';
 
 type Parsed = ReturnType<typeof parseAllDocuments>[number];
@@ -94,6 +96,18 @@ class DocumentReader {
   /** What an alias stands for; any other node is itself. */
   resolve(node: unknown): unknown {
     return isAlias(node) ? this.#targets.get(node) : node;
+  }
+
+  /** The nodes, for edits of the text. */
+  nodes(): YamlNodes {
+    const repeated = new Set(this.#targets.values());
+    return {
+      text: this.#file.text,
+      root: this.root,
+      spanOf: (node) => this.spanOf(node),
+      nameOf: (pair) => this.nameOf(pair),
+      isRepeated: (node) => repeated.has(node),
+    };
   }
 
   /** The name of a pair's key: as it is written, since names are text in the data that we make. */
@@ -296,6 +310,10 @@ class YamlDocument implements Document {
     const span = this.#reader.spanOf(part === 'key' && key ? key : node);
     // A value that is left empty has no text of its own.
     return span ?? this.#reader.spanOf(key) ?? firstCharacter(Math.max(0, (spanOf(node)?.start ?? 0) - 1));
+  }
+
+  textEdits(edit: Edit): readonly TextEdit[] | undefined {
+    return yamlEdits(this.#reader.nodes(), edit);
   }
 
   /** The pair of a name in a map (the last one, which is the one in the value), or in what is merged into it. */
