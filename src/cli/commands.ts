@@ -24,6 +24,7 @@ Examples:
   azlocal-lint --format text --format sarif:out.sarif
   azlocal-lint --rule ipv6-address=warning --rule AZL8003=error
   azlocal-lint --preset strict                 all rules, advice too
+  azlocal-lint --fix-dry-run | git apply       fix what is safe to fix; --fix does it at once
   azlocal-lint plan specs                      who has which addresses
   azlocal-lint explain AZL1104                 why, with an example
 
@@ -163,6 +164,9 @@ async function describeProgram(world: World): Promise<Command> {
     .option('--print-config [file]', 'check nothing: print which settings apply to a file, and why')
     .option('--color', 'colours even when piped')
     .option('--no-color', 'no colours')
+    .optionsGroup('Fixes:')
+    .option('--fix', 'write what is safe to fix to the files, and report what remains')
+    .option('--fix-dry-run', 'print what --fix would write as a patch for "git apply"')
     .optionsGroup('About:')
     .version(await version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this')

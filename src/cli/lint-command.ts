@@ -1,15 +1,17 @@
 import { type LintInput, lint } from '../engine/lint.ts';
+import { lintAndFix } from '../engine/lint-and-fix.ts';
 import { counted } from '../reporters/reporter.ts';
+import { carryOut, type FixArguments, fixMode } from './fix.ts';
 import { type InputArguments, readInput } from './input.ts';
 import { judge } from './judge.ts';
 import { version } from './main.ts';
 import { parseOutputs, writeReport, writeWhole } from './output.ts';
 import { Progress } from './progress.ts';
 import { readSettings, type SettingArguments } from './settings.ts';
-import type { World } from './world.ts';
+import { exitCodes, UsageError, type World } from './world.ts';
 
 /** The options of `azlocal-lint [paths…]`, as commander hands them over. */
-export interface LintArguments extends InputArguments, SettingArguments {
+export interface LintArguments extends InputArguments, SettingArguments, FixArguments {
   readonly format?: readonly string[];
   readonly output?: string;
   readonly plan?: string;
@@ -25,19 +27,30 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
   const started = world.now();
   const progress = new Progress(world, quiet);
   try {
-    const outputs = parseOutputs(options.format ?? ['text'], options.output, world.cwd);
+    const fixing = fixMode(options);
+    const outputs = parseOutputs(options.format ?? (fixing === 'show' ? [] : ['text']), options.output, world.cwd);
+    const unfiled = outputs.find(({ file }) => file === undefined);
+    if (fixing === 'show' && unfiled) {
+      const { format } = unfiled;
+      throw new UsageError(`--fix-dry-run prints a patch: give the report a file, --format ${format}:report.${format}`);
+    }
     const settings = await readSettings(paths, options, world);
     const input = await readInput(options, settings, world, progress);
     progress.step(`Checking ${counted(input.files.length, 'file')}`, isLong(input));
     // Nothing changed is no reason to say that nothing was checked.
     const severities = settings.changes && input.files.length === 0 ? { AZL8003: 'off' as const } : {};
-    const report = await lint(input, {
+    const check = {
       ...settings.check,
       overrides: [...(settings.check.overrides ?? []), { matches: () => true, severities }],
-    });
+    };
+    const fixes = fixing && (await lintAndFix(input, check));
+    // What is only shown is not fixed: the report is that of the files as they are.
+    const report = !fixes ? await lint(input, check) : fixing === 'show' ? fixes.before : fixes.report;
     progress.end();
+    const isWritten = !fixes || (await carryOut(fixing, fixes, input, settings.root, world));
 
-    const { code, because } = judge(report, settings.thresholds, quiet);
+    const { code: judged, because } = judge(report, settings.thresholds, quiet);
+    const code = isWritten ? judged : exitCodes.incomplete;
     const said = { quiet, verbose, explainValues, version: await version(), exitCode: code };
     const durationMs = world.now() - started;
     await writeReport(report, outputs, settings.root, { ...said, durationMs, color }, world);

@@ -1,4 +1,4 @@
-import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Region, Report } from '../engine/report.ts';
 import { unknownWord } from '../engine/unknown.ts';
@@ -89,8 +89,8 @@ export function seenFrom(folder: string, root: string, report: Report): Report {
   };
 }
 
-/** Writes a file whole or not at all, and the folders it needs. */
-export async function writeWhole(file: string, text: string, cwd: string): Promise<void> {
+/** Writes a file whole or not at all, and the folders it needs; one that is there keeps its mode. */
+export async function writeWhole(file: string, text: string | Uint8Array, cwd: string): Promise<void> {
   const path = await realpath(resolve(cwd, file)).catch(() => resolve(cwd, file));
   try {
     await mkdir(dirname(path), { recursive: true });
@@ -98,7 +98,7 @@ export async function writeWhole(file: string, text: string, cwd: string): Promi
     // A device or a pipe is written to, never replaced.
     if (info && !info.isFile()) return await writeFile(path, text);
     const temporary = `${path}.${process.pid}.tmp`;
-    await writeFile(temporary, text).then(
+    await writeWithMode(temporary, text, info?.mode).then(
       () => rename(temporary, path),
       async (error) => {
         await rm(temporary, { force: true });
@@ -108,4 +108,9 @@ export async function writeWhole(file: string, text: string, cwd: string): Promi
   } catch (error) {
     throw new UsageError(`${file} can't be written: ${inWords(error as NodeJS.ErrnoException)}`);
   }
+}
+
+async function writeWithMode(path: string, text: string | Uint8Array, mode: number | undefined): Promise<void> {
+  await writeFile(path, text);
+  if (mode !== undefined) await chmod(path, mode & 0o7777);
 }

@@ -81,6 +81,26 @@ export function decode(bytes: Uint8Array): string {
   }
 }
 
+/** Bytes as text; undefined when they are none. */
+export function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A text in the encoding of the bytes that it replaces. */
+export function encode(text: string, like: Uint8Array): Uint8Array {
+  const mark = ((like[0] ?? 0) << 8) | (like[1] ?? 0);
+  if (mark === 0xfffe) return Buffer.from(text, 'utf16le');
+  return mark === 0xfeff ? Buffer.from(text, 'utf16le').swap16() : Buffer.from(text);
+}
+
+/** The text of a file with its byte order mark. */
+export const wholeText = ({ hasByteOrderMark, text }: SourceFile): string =>
+  `${hasByteOrderMark ? '\ufeff' : ''}${text}`;
+
 /** An error of the file system in words. */
 export function inWords(error: NodeJS.ErrnoException): string {
   const known: Record<string, string> = {

@@ -1,4 +1,4 @@
-import { defineRule, type Preset, type Rule, type Severity } from './rule.ts';
+import { defineRule, type Rule, type Severity } from './rule.ts';
 
 /** Where the project lives: the address that reports point to for the linter's own rules. */
 export const projectUrl = 'https://github.com/azlocal-lint/azlocal-lint';
@@ -10,15 +10,16 @@ const own = (
   severity: Severity,
   statement: string,
   remedy: string,
-  preset: Preset = 'seed',
+  more: Pick<Rule, 'preset' | 'fix'> = {},
 ): Rule =>
   defineRule({
     id,
     name,
     title,
     severity,
-    preset,
+    preset: 'seed',
     remedy,
+    ...more,
     limitation: {
       statement,
       page: `${projectUrl}/blob/main/rules.md#${id.toLowerCase()}-${name}`,
@@ -43,6 +44,7 @@ export const shapeError = own(
   'error',
   'A property that the resource type does not have, or a value of another type than the resource type asks for, is refused or ignored by the platform.',
   'Use the property name and the type of value that the message names.',
+  { fix: 'safe' },
 );
 
 export const nothingChecked = own(
@@ -61,6 +63,7 @@ export const unknownTypeOrApiVersion = own(
   'warning',
   'A misspelt resource type, or an api-version that the type was never published with, is refused when it is deployed.',
   'Use the type or api-version that the message suggests.',
+  { fix: 'safe' },
 );
 
 export const ruleCrashed = own(
@@ -106,6 +109,7 @@ export const propertyNewerThanApiVersion = own(
   'warning',
   'An api-version has the properties it was published with. One that came later is refused or ignored when a resource is deployed with an earlier api-version.',
   'Declare the api-version that the message names, or a later one.',
+  { fix: 'suggestion' },
 );
 
 export const expiredSuppression = own(
@@ -133,7 +137,7 @@ export const suppressionWithoutReason = own(
   'warning',
   'Who reads a suppression later has to know why it was right. The rule is part of the preset strict; name it in the configuration to ask for reasons.',
   'Write the reason behind `--` in a comment, or as `reason`.',
-  'strict',
+  { preset: 'strict' },
 );
 
 export const malformedSuppression = own(

@@ -1,5 +1,8 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import { nearest } from '../model/nearest.ts';
+import { Field } from '../model/field.ts';
+import { type Fix, renamed, replaced, respelt, safeFix, suggestion } from '../model/fix.ts';
+import { isSlip, nearest } from '../model/nearest.ts';
+import { yesOrNo } from '../model/shape.ts';
 import { type Document, Place } from '../source/place.ts';
 import { placeholderText } from './placeholder.ts';
 import { specSchema } from './spec-schema.ts';
@@ -8,6 +11,7 @@ import { specSchema } from './spec-schema.ts';
 export interface SpecShapeProblem {
   readonly at: Place;
   readonly message: string;
+  readonly fix?: Fix | undefined;
 }
 
 /**
@@ -65,21 +69,50 @@ const isOtherCase = ({ keyword, params, data }: ErrorObject): boolean =>
 
 function problemOf(error: ErrorObject, document: Document): SpecShapeProblem {
   const at = placeOf(error.instancePath, document);
+  const field = fieldAt(at);
   const { keyword, params, parentSchema = {}, data } = error;
   switch (keyword) {
     case 'additionalProperties': {
       const name = String(params.additionalProperty);
-      return { at: at.key(name), message: unknownProperty(name, Object.keys(parentSchema.properties), error) };
+      const candidates = Object.keys(parentSchema.properties);
+      const fix = namedLike(name, field, candidates);
+      return { at: at.key(name), message: unknownProperty(name, candidates, error), fix };
     }
     case 'required':
       return { at, message: `${subject(error)} needs "${params.missingProperty}", which is missing. Add it.` };
     case 'enum':
-      return { at, message: `${subject(error)} is ${quoted(data)}, but must be ${listed(params.allowedValues)}.` };
+      return {
+        at,
+        message: `${subject(error)} is ${quoted(data)}, but must be ${listed(params.allowedValues)}.`,
+        fix: respelt(field, params.allowedValues),
+      };
     case 'type':
-      return { at, message: `${subject(error)} is ${quoted(data)}, but must be ${expected(params.type, data)}.` };
+      return {
+        at,
+        message: `${subject(error)} is ${quoted(data)}, but must be ${expected(params.type, data)}.`,
+        fix: ofType(params.type, field),
+      };
     default:
       return { at, message: `${subject(error)} ${error.message ?? 'is not allowed here'}.` };
   }
+}
+
+function namedLike(name: string, object: Field, candidates: readonly string[]): Fix | undefined {
+  const free = candidates.filter((candidate) => object.get(candidate).state === 'absent');
+  const meant = nearest(name, free);
+  if (meant === undefined) return undefined;
+  return (isSlip(name, meant, candidates) ? safeFix : suggestion)(`Write "${meant}".`, renamed(object, name, meant));
+}
+
+/** A number or a truth value that is written as text. */
+function ofType(type: string | readonly string[], field: Field): Fix | undefined {
+  const [first] = typeof type === 'string' ? type.split(',') : type;
+  const text = field.string ?? '';
+  if (first === 'boolean' && field.boolean !== undefined)
+    return safeFix(`Write ${field.boolean} without quotes.`, replaced(field, field.boolean));
+  if (first === 'boolean') return yesOrNo(field);
+  if (first !== 'integer' || !/^(0|[1-9]\d{0,14})$/.test(text)) return undefined;
+  return safeFix(`Write ${text} without quotes.`, replaced(field, Number(text)));
 }
 
 function unknownProperty(name: string, candidates: readonly string[], error: ErrorObject): string {
@@ -145,6 +178,13 @@ const stepsOf = (pointer: string): string[] =>
     .split('/')
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+
+/** What stands at a place. */
+function fieldAt(place: Place): Field {
+  let value = place.document.value;
+  for (const step of place.path) value = (value as Readonly<Record<string | number, unknown>>)[step];
+  return Field.of(value, place);
+}
 
 /** The place of a pointer into the canonical value, in the spelling of the document. */
 function placeOf(pointer: string, document: Document): Place {

@@ -1,6 +1,7 @@
+import { replaced, safeFix, suggestion } from './fix.ts';
 import type { Resource } from './resource.ts';
 import type { ShapeProblem } from './shape.ts';
-import { apiVersionsOf, nearestApiVersion, nearestType } from './types/index.ts';
+import { apiVersionsOf, isSlipOfType, nearestApiVersion, nearestType } from './types/index.ts';
 
 /** Seen in examples or as folders of the API's sources, though never published for templates: left alone. */
 const tolerated = new Set(['2020-11-01-preview', '2021-01-01-preview', '2024-05-01-cvm-test', '2024-07-15-preview']);
@@ -35,7 +36,13 @@ export function checkTypeAndVersion(resource: Resource): ShapeProblem[] {
 function misspeltType({ type, writtenType }: Resource): ShapeProblem[] {
   const meant = nearestType(type);
   if (meant === undefined) return [];
-  return [{ at: writtenType.at, message: `Resource type "${type}" does not exist. Did you mean "${meant}"?` }];
+  // References that repeat the mistake would lead nowhere when it is corrected in one place.
+  const isOnce = writtenType.at.file.text.toLowerCase().split(type.toLowerCase()).length === 2;
+  const fix = (isOnce && isSlipOfType(type, meant) ? safeFix : suggestion)(
+    `Write "${meant}".`,
+    replaced(writtenType, meant),
+  );
+  return [{ at: writtenType.at, message: `Resource type "${type}" does not exist. Did you mean "${meant}"?`, fix }];
 }
 
 function unpublishedVersion({ type, apiVersion }: Resource): ShapeProblem[] {
@@ -46,17 +53,18 @@ function unpublishedVersion({ type, apiVersion }: Resource): ShapeProblem[] {
   if (published.includes(version) || tolerated.has(version)) return [];
   const short = type.slice(type.indexOf('/') + 1);
   const { at } = apiVersion;
+  const declaring = (other: string) => suggestion(`Declare "${other}".`, replaced(apiVersion, other));
   const has = `${short} has no api-version "${apiVersion.string}"`;
   if (!/^\d{4}-\d{2}-\d{2}(-[a-z]+)?$/.test(version)) {
-    const message = `${has}: an api-version is a date, such as "${nearestApiVersion(type, version)}".`;
-    return [{ at, message }];
+    const date = nearestApiVersion(type, version) ?? newest;
+    return [{ at, message: `${has}: an api-version is a date, such as "${date}".`, fix: declaring(date) }];
   }
   // A stable version sorts before the preview of its day, but is published after it.
   if (!clusterVersions.has(version) && version.slice(0, 10) >= newest.slice(0, 10)) {
     return [{ at, message: `${has} that is known here; the newest that is known is "${newest}".`, severity: 'note' }];
   }
-  const suggestion = nearestApiVersion(type, version);
+  const near = nearestApiVersion(type, version) ?? newest;
   const why = clusterVersions.has(version) ? ': it belongs to the cluster types of the namespace' : '';
-  const orNewest = suggestion === newest ? '' : `, or the newest, "${newest}"`;
-  return [{ at, message: `${has}${why}. Use "${suggestion}"${orNewest}.` }];
+  const orNewest = near === newest ? '' : `, or the newest, "${newest}"`;
+  return [{ at, message: `${has}${why}. Use "${near}"${orNewest}.`, fix: declaring(near) }];
 }

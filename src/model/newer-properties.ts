@@ -1,5 +1,6 @@
 import { describe } from './describe.ts';
 import type { Field } from './field.ts';
+import { replaced, suggestion } from './fix.ts';
 import type { Resource } from './resource.ts';
 import type { ShapeProblem } from './shape.ts';
 import { findType, type Schema } from './types/index.ts';
@@ -19,6 +20,7 @@ export function newerProperties(resource: Resource): ShapeProblem[] {
     ({ object, name, since }) => ({
       at: object.at.key(name),
       message: `"${name}" of ${describe(resource)} came with api-version ${since}, but this declares ${version}. Use "${since}" or later.`,
+      fix: suggestion(`Declare "${since}".`, replaced(resource.apiVersion, since)),
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { Field } from './field.ts';
-import { nearest } from './nearest.ts';
+import { isSlip, nearest } from './nearest.ts';
 import type { Schema } from './types/index.ts';
 
 /** The part of a value that its schema describes, as plain data for a validator, and the way back to its fields. */
@@ -18,6 +18,8 @@ export interface Stranger {
   readonly object: Field;
   readonly name: string;
   readonly meant: string;
+  /** Whether there is no doubt that it is meant. */
+  readonly isSlip: boolean;
 }
 
 const leaf = new Map<string | number, Described>();
@@ -63,7 +65,7 @@ function describedObject(
     if (name === undefined || child === undefined) {
       const isOther = envelope.has(written.toLowerCase()) || field.get(written).isMissing;
       const meant = isOther ? undefined : misspelt(written, field, properties);
-      if (meant !== undefined) strangers.push({ object: field, name: written, meant });
+      if (meant !== undefined) strangers.push({ object: field, name: written, ...meant });
       continue;
     }
     const part = describedPart(field.get(name), child, strangers);
@@ -78,13 +80,18 @@ function describedObject(
  * The property that a name most likely means, when it is not written as well. Properties that only the platform sets
  * are not what anyone means. One letter may be wrong in short names, two in longer ones.
  */
-function misspelt(written: string, object: Field, properties: Readonly<Record<string, Schema>>): string | undefined {
+function misspelt(
+  written: string,
+  object: Field,
+  properties: Readonly<Record<string, Schema>>,
+): Pick<Stranger, 'meant' | 'isSlip'> | undefined {
   if (written.length < 4) return undefined;
   const present = new Set(object.names().map((name) => name.toLowerCase()));
   const candidates = Object.entries(properties)
     .filter(([name, schema]) => !schema.readOnly && !present.has(name.toLowerCase()))
     .map(([name]) => name);
-  return nearest(written, candidates, written.length > 5 ? 2 : 1);
+  const meant = nearest(written, candidates, written.length > 5 ? 2 : 1);
+  return meant === undefined ? undefined : { meant, isSlip: isSlip(written, meant, candidates) };
 }
 
 function scalar(field: Field, schema: Schema): unknown {

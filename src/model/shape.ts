@@ -1,6 +1,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { Place } from '../source/place.ts';
 import type { Field } from './field.ts';
+import { type Fix, renamed, replaced, safeFix, suggestion } from './fix.ts';
 import type { Resource } from './resource.ts';
 import { type Described, describedPart, type Stranger } from './shape-data.ts';
 import { annotations, findType, type ResourceType, type Schema } from './types/index.ts';
@@ -11,6 +12,7 @@ export interface ShapeProblem {
   readonly message: string;
   /** Only when it differs from the severity of the rule that reports it. */
   readonly severity?: 'warning' | 'note';
+  readonly fix?: Fix | undefined;
 }
 
 /** Words of templates and documents that stand beside a resource's own properties. Lower case. */
@@ -73,9 +75,13 @@ function firstOfEachPlace(errors: readonly ErrorObject[]): ErrorObject[] {
   });
 }
 
-function strangerProblem({ object, name, meant }: Stranger, { type }: ResourceType): ShapeProblem {
+function strangerProblem({ object, name, meant, isSlip }: Stranger, { type }: ResourceType): ShapeProblem {
   const short = type.slice(type.indexOf('/') + 1);
-  return { at: object.at.key(name), message: `"${name}" is not a property of ${short}. Did you mean "${meant}"?` };
+  return {
+    at: object.at.key(name),
+    message: `"${name}" is not a property of ${short}. Did you mean "${meant}"?`,
+    fix: (isSlip ? safeFix : suggestion)(`Write "${meant}".`, renamed(object, name, meant)),
+  };
 }
 
 function errorProblem({ instancePath, keyword, params }: ErrorObject, whole: Described): ShapeProblem[] {
@@ -85,7 +91,15 @@ function errorProblem({ instancePath, keyword, params }: ErrorObject, whole: Des
   if (keyword === 'required') return missingProblem(part, path, params.missingProperty);
   const expected =
     keyword === 'format' ? 'a whole number from -2147483648 to 2147483647' : words[part.schema.type ?? 'object'];
-  return [{ at: part.field.at, message: `${subject(path)} must be ${expected}, but is ${shown(part)}.` }];
+  const fix = part.schema.type === 'boolean' ? yesOrNo(part.field) : undefined;
+  return [{ at: part.field.at, message: `${subject(path)} must be ${expected}, but is ${shown(part)}.`, fix }];
+}
+
+/** YAML 1.1 had more words for true and false, which YAML 1.2 takes for text. */
+export function yesOrNo(field: Field): Fix | undefined {
+  const [, yes, no] = /^(?:(yes|on)|(no|off))$/i.exec(field.string ?? '') ?? [];
+  if (yes === undefined && no === undefined) return undefined;
+  return safeFix(`Write ${no === undefined}.`, replaced(field, no === undefined));
 }
 
 const words = {

@@ -37,7 +37,7 @@ export default defineRule({
 /** A machine that has the identity keeps it. What somebody would have to join, and user-assigned identities, are left to people. */
 function moved({ body }: Resource, machine: Resource | undefined): Fix | undefined {
   const isSimple = body.get('identity').size === 1 && /^systemassigned$/i.test(body.get('identity.type').string ?? '');
-  if (!machine || machine.origin !== 'declared' || !isSimple) return undefined;
+  if (machine?.origin !== 'declared' || !isSimple) return undefined;
   const leftOut = removed(body, 'identity');
   const there = machine.body.get('identity');
   if (/systemassigned/i.test(there.get('type').string ?? ''))

@@ -28,7 +28,7 @@ export default defineRule({
     for (const { field, range } of subnetsOf(network).flatMap((subnet) => prefixesOf(subnet).known)) {
       const written = addressNumber(valueText(field).split('/')[0] ?? '');
       if (written === undefined || written === range.first) continue;
-      const canonical = canonicalPrefix(valueText(field));
+      const canonical = canonicalPrefix(valueText(field)) ?? '';
       yield {
         ...pointAt(field),
         fix: safeFix(`Write "${canonical}".`, replaced(field, canonical)),

@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts';
+import { isSlip, nearest } from '../nearest.ts';
 import { accessControlLists } from './access-control-lists.ts';
 import { customLocations } from './custom-locations.ts';
 import { galleryImages } from './gallery-images.ts';
@@ -177,6 +177,9 @@ export function nearestType(type: string): string | undefined {
     3,
   );
 }
+
+/** Whether there is no doubt that a misspelt type means another one. */
+export const isSlipOfType = (type: string, meant: string): boolean => isSlip(type, meant, names);
 
 function split(type: string): [namespace: string, name: string] {
   const slash = type.indexOf('/');
