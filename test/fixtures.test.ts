@@ -29,6 +29,12 @@ describe.each([...folders, 'every-rule'])('%s', (folder) => {
       ),
     );
     expect(complaints).toEqual([]);
+    // What a finding may come with is said of its rule.
+    const fixes = report.findings.filter(({ fix }) => fix !== undefined);
+    for (const { ruleId, fix } of fixes) {
+      const declared = [...rules, ...ownRules].find(({ id }) => id === ruleId)?.fix;
+      expect([ruleId, declared]).toEqual([ruleId, fix?.isSafe ? 'safe' : (declared ?? 'a fix')]);
+    }
     // A limit is a failure of the run as well as a finding.
     const limits = report.findings.filter(({ ruleName }) => ruleName === 'limit-reached');
     expect(report.failures.map(({ message }) => message)).toEqual(limits.map(({ message }) => message));

@@ -37,7 +37,8 @@ function misspeltType({ type, writtenType }: Resource): ShapeProblem[] {
   const meant = nearestType(type);
   if (meant === undefined) return [];
   // References that repeat the mistake would lead nowhere when it is corrected in one place.
-  const isOnce = writtenType.at.file.text.toLowerCase().split(type.toLowerCase()).length === 2;
+  const mentions = new RegExp(`${type.replace(/\W/g, '\\$&')}(?![\\w/])`, 'gi');
+  const isOnce = writtenType.at.file.text.match(mentions)?.length === 1;
   const fix = (isOnce && isSlipOfType(type, meant) ? safeFix : suggestion)(
     `Write "${meant}".`,
     replaced(writtenType, meant),

@@ -1,7 +1,7 @@
 import type { Edit, NewValue } from '../source/edits.ts';
 import type { Place, Step } from '../source/place.ts';
 import type { Field } from './field.ts';
-import { isSlip, nearest } from './nearest.ts';
+import { isSlip } from './nearest.ts';
 
 /** A change of the specs that mends what a problem speaks of. */
 export interface Fix {
@@ -34,12 +34,11 @@ export function replaced(field: Field, value: NewValue): Edit | undefined {
   return isWritten && isOwn(field, value) ? { kind: 'replace', at: field.at, value } : undefined;
 }
 
-/** The word of a list that a misspelt one most likely means, in its place: made without asking when there is no doubt. */
+/** The word of a list that a misspelt one means, in its place; undefined when there is any doubt which it is. */
 export function respelt(field: Field, words: readonly string[]): Fix | undefined {
   const written = field.string?.trim() ?? '';
-  const meant = nearest(written, words);
-  if (meant === undefined) return undefined;
-  return toFix(`Write "${meant}".`, isSlip(written, meant, words), [replaced(field, meant)]);
+  const meant = words.find((word) => isSlip(written, word, words));
+  return meant === undefined ? undefined : safeFix(`Write "${meant}".`, replaced(field, meant));
 }
 
 /** Another name for a property of an object. */
@@ -49,10 +48,12 @@ export function renamed(object: Field, written: string, name: string): Edit | un
   return { kind: 'rename', at: object.at.key(written), name };
 }
 
-/** An object without one of its properties. */
+/** An object without one of its properties, when all that goes is written out: an expression may stand for something else elsewhere. */
 export function removed(object: Field, name: string): Edit | undefined {
   const written = spellingIn(object, name);
-  return written === undefined ? undefined : { kind: 'remove', at: object.at.key(written) };
+  return written === undefined || !isWrittenOut(object.get(name))
+    ? undefined
+    : { kind: 'remove', at: object.at.key(written) };
 }
 
 /** An object with a property that it lacks, or has as null. */
@@ -71,6 +72,11 @@ export const completed = (object: Field, name: string, value: NewValue): Edit | 
   object.get(name).state === 'absent' ? added(object, name, value) : replaced(object.get(name), value);
 
 const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+const isWrittenOut = (field: Field): boolean =>
+  field.state === 'known' &&
+  field.via.length + field.from.length === 0 &&
+  [...field.items(), ...field.names().map((name) => field.memberNamed(name))].every(isWrittenOut);
 
 /** How a property of an object is spelt where it is written; undefined when it isn't, or is more than once. */
 function spellingIn(object: Field, name: string): string | undefined {

@@ -4,7 +4,6 @@ import { notOneOf, orList } from '../model/allowed.ts';
 import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
-import { respelt } from '../model/fix.ts';
 import { certaintyOf } from '../model/isolation-domain.ts';
 
 /** The interface knows SCTP and ports of both directions as well; the pages of multi-rack deployments do not. */
@@ -19,7 +18,6 @@ export default defineRule({
     'A port is that of the source or of the destination, and its protocol is TCP or UDP.',
   ),
   remedy: 'Use SourcePort or DestinationPort, and TCP or UDP.',
-  fix: 'safe',
   types: [accessControlListType],
 
   *resource(list, { estate }) {
@@ -31,7 +29,6 @@ export default defineRule({
         if (written === undefined) continue;
         yield {
           ...pointAt(field),
-          fix: respelt(field, allowed),
           ...weight,
           message: `${is} "${written}" in ${describe(list)} is not supported. It must be ${orList(allowed)}. Write one of these.${note}`,
         };

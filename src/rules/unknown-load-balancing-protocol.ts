@@ -3,7 +3,6 @@ import { notOneOf, orList } from '../model/allowed.ts';
 import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
-import { respelt } from '../model/fix.ts';
 import { loadBalancerType, loadBalancingRulesOf } from '../model/load-balancer.ts';
 
 const protocols = ['All', 'Tcp', 'Udp'];
@@ -19,7 +18,6 @@ export default defineRule({
     'The protocol of a load balancing rule is All, Tcp or Udp.',
   ),
   remedy: 'Use All, Tcp or Udp.',
-  fix: 'safe',
   types: [loadBalancerType],
 
   *resource(balancer) {
@@ -29,7 +27,6 @@ export default defineRule({
       if (written === undefined) continue;
       yield {
         ...pointAt(protocol),
-        fix: respelt(protocol, protocols),
         message: `Protocol "${written}" of a rule of ${describe(balancer)} is not known. It must be ${orList(protocols)}. Use one of them.`,
       };
     }

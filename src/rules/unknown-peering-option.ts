@@ -3,7 +3,6 @@ import { notOneOf } from '../model/allowed.ts';
 import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
-import { respelt } from '../model/fix.ts';
 import { externalNetworkType } from '../model/isolation-domain.ts';
 
 export default defineRule({
@@ -17,7 +16,6 @@ export default defineRule({
     'The peering option of an external network is OptionA or OptionB.',
   ),
   remedy: 'Write OptionA or OptionB.',
-  fix: 'safe',
   types: [externalNetworkType],
 
   *resource(network) {
@@ -26,7 +24,6 @@ export default defineRule({
     if (written === undefined) return;
     yield {
       ...pointAt(option),
-      fix: respelt(option, ['OptionA', 'OptionB']),
       message: `Peering option "${written}" of ${describe(network)} is not known. It must be OptionA or OptionB. Write one of them.`,
     };
   },

@@ -3,7 +3,6 @@ import { notOneOf } from '../model/allowed.ts';
 import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
-import { respelt } from '../model/fix.ts';
 import { loadBalancerType } from '../model/load-balancer.ts';
 
 export default defineRule({
@@ -17,7 +16,6 @@ export default defineRule({
     'Load balancers probe the health of backends over TCP or HTTP.',
   ),
   remedy: 'Probe over Tcp or Http.',
-  fix: 'safe',
   types: [loadBalancerType],
 
   *resource(balancer) {
@@ -26,7 +24,6 @@ export default defineRule({
       if (written === undefined) continue;
       yield {
         ...pointAt(protocol),
-        fix: respelt(protocol, ['Tcp', 'Http']),
         message: `Probe protocol "${written}" of ${describe(balancer)} is not supported. It must be Tcp or Http. Use one of them.`,
       };
     }

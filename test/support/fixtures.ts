@@ -1,8 +1,8 @@
 import { type Fixture, fixtures, type Text } from '../../scripts/fixtures.js';
 import { type LintInput, type LintOptions, type Release, SourceFile } from '../../src/index.ts';
 
-export { filesBelow, fixtures, read, root } from '../../scripts/fixtures.js';
-export { compareWants, readWants } from '../../scripts/wants.js';
+export { type Fixture, filesBelow, fixtures, read, root } from '../../scripts/fixtures.js';
+export { compareWants, readWants, withoutWants } from '../../scripts/wants.js';
 
 const sources = (texts: readonly Text[]) => texts.map(({ path, text }) => new SourceFile(path, text));
 
