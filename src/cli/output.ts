@@ -81,6 +81,7 @@ export function seenFrom(folder: string, root: string, report: Report): Report {
       ...inRegion(finding),
       related: finding.related.map(inRegion),
       trace: finding.trace.map(inRegion),
+      ...(finding.fix ? { fix: { ...finding.fix, edits: finding.fix.edits.map(inRegion) } } : {}),
     })),
     suppressions: report.suppressions.map(inRegion),
     files: report.files.map(moved),

@@ -232,7 +232,7 @@ export function wantedSeverity(rule: Rule, path: string, options: LintOptions): 
   return wanted;
 }
 
-/** The files that findings point into. Of two with one path, the one that was checked wins over the base's. */
+/** The files that findings point into and fixes change. Of two with one path, the one that was checked wins over the base's. */
 function sourcesOf(
   loaded: readonly LoadedFile[],
   { suppressions = [] }: LintOptions,
@@ -240,7 +240,9 @@ function sourcesOf(
   shown: Shown,
 ): Map<string, SourceFile> {
   const all = [...found.findings, ...found.suppressed, ...found.unchanged];
-  const wanted = new Set(all.map((finding) => finding.region.path));
+  const wanted = new Set(
+    all.flatMap(({ region, fix }) => [region.path, ...(fix?.edits ?? []).map((edit) => edit.region.path)]),
+  );
   const files = [...suppressions.map(({ at }) => at.file), ...loaded.map(({ file }) => file)];
   return new Map(files.filter(({ path }) => wanted.has(path)).map((file) => [file.path, shown(file)]));
 }

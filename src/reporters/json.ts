@@ -1,4 +1,4 @@
-import type { Finding, Region, Suppression, SuppressionOutcome } from '../engine/report.ts';
+import type { Finding, FindingFix, Region, Suppression, SuppressionOutcome } from '../engine/report.ts';
 import type { Reporter } from './reporter.ts';
 
 /** JSON for other programs, in the shape of `schemas/report.schema.json`. Lines and columns from 1. */
@@ -47,6 +47,13 @@ const findingOf = (finding: Finding) => ({
   sameCause: finding.sameCause.map(({ resource, fingerprint }) => ({ ...(resource ? { resource } : {}), fingerprint })),
   fingerprint: finding.fingerprint,
   helpUri: finding.helpUri,
+  ...(finding.fix ? { fix: fixOf(finding.fix) } : {}),
+});
+
+const fixOf = ({ description, isSafe, edits }: FindingFix) => ({
+  description,
+  isSafe,
+  edits: edits.map(({ region, text }) => ({ ...flat(region), text })),
 });
 
 /** What became of a suppression, in the shape of the schema. */

@@ -23,8 +23,8 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 }
 
 /** Lines of a spec as a block of code, whatever backticks are in them. */
-export function codeBlock(lines: readonly string[]): string {
+export function codeBlock(lines: readonly string[], language: 'text' | 'diff' = 'text'): string {
   const longest = Math.max(2, ...lines.flatMap((line) => (line.match(/`+/g) ?? []).map(({ length }) => length)));
   const fence = '`'.repeat(longest + 1);
-  return [`${fence}text`, ...lines, fence].join('\n');
+  return [`${fence}${language}`, ...lines, fence].join('\n');
 }

@@ -1,9 +1,11 @@
 import type { Finding, Region, Report } from '../engine/report.ts';
 import type { Severity } from '../engine/rule.ts';
 import { codeFrame } from './code-frame.ts';
+import { fixLines } from './fix-lines.ts';
 import { code, codeBlock, plain, table } from './markdown-text.ts';
 import { plan } from './plan.ts';
 import { counted, type Reporter } from './reporter.ts';
+import { visible } from './terminal.ts';
 
 /** A comment on a pull request holds 65,536 characters, on every host that has a limit; the last lines need some room. */
 const maximumLength = 60_000;
@@ -72,15 +74,22 @@ function row({ severity, ruleId, ruleName, region, message, helpUri, environment
   return [marks[severity], `[${ruleId}](${address(helpUri)}) ${ruleName}`, `${code(at(region))}${where}`, plain(first)];
 }
 
-function detailsOf(finding: Finding, { sources }: Report): string {
-  const { region, message, ruleId, severity, related } = finding;
-  const file = sources.get(region.path);
+function detailsOf(finding: Finding, report: Report): string {
+  const { region, message, ruleId, severity, related, fix } = finding;
+  const file = report.sources.get(region.path);
   const plainColors = { red: (text: string) => text, dim: (text: string) => text };
   const frame = file ? codeFrame(file, region, 96, plainColors) : [];
   return [
     `**${marks[severity]} ${ruleId}** ${code(at(region))}: ${plain(message)}`,
     ...(frame.length > 0 ? [codeBlock(frame)] : []),
     ...related.map((other) => `- ${code(at(other.region))} ${plain(other.message)}`),
+    ...(fix
+      ? [
+          `- ${fix.isSafe ? '`--fix` does it' : 'suggestion'}: ${plain(fix.description)}`,
+          '',
+          codeBlock(fixLines(fix, region.path, report).map(visible), 'diff'),
+        ]
+      : []),
   ].join('\n');
 }
 

@@ -1,5 +1,5 @@
 import { projectUrl } from '../engine/own-rules.ts';
-import type { Region, Report } from '../engine/report.ts';
+import type { Finding, Region, Report } from '../engine/report.ts';
 import type { Reporter } from './reporter.ts';
 import { visible } from './terminal.ts';
 
@@ -14,6 +14,7 @@ export const rdjson: Reporter = (report) => {
       location: { path: finding.region.path, range: rangeIn(finding.region, report) },
       severity: severities[finding.severity],
       code: { value: finding.ruleId, ...(/^https?:/.test(finding.helpUri) ? { url: finding.helpUri } : {}) },
+      ...suggestions(finding, report),
       ...(finding.related.length > 0
         ? {
             related_locations: finding.related
@@ -33,6 +34,13 @@ export const rdjson: Reporter = (report) => {
   ];
   return `${JSON.stringify({ source: { name: 'azlocal-lint', url: projectUrl }, diagnostics }, null, 2)}\n`;
 };
+
+/** Each suggestion is taken by itself: a fix of several edits, or of another file, can't be told. */
+function suggestions({ fix, region }: Finding, report: Report) {
+  const [edit, ...others] = fix?.edits ?? [];
+  if (!edit || others.length > 0 || edit.region.path !== region.path) return {};
+  return { suggestions: [{ range: rangeIn(edit.region, report), text: edit.text }] };
+}
 
 function rangeIn({ path, start, end }: Region, { sources }: Report) {
   const file = sources.get(path);

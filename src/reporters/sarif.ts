@@ -126,6 +126,7 @@ function result(finding: Finding, ruleIndex: number, checked: ReadonlySet<string
         }
       : {}),
     ...codeFlow(finding),
+    ...fixes(finding),
     partialFingerprints: {
       ...(hash === undefined ? {} : { primaryLocationLineHash: hash }),
       'azlocalLint/v1': finding.fingerprint,
@@ -143,6 +144,19 @@ function codeFlow({ trace }: Finding): Pick<Result, 'codeFlows'> {
   return locations.length < 2 ? {} : { codeFlows: [{ threadFlows: [{ locations }] }] };
 }
 
+/** What mends it. Edits of one file are one change of an artifact. */
+function fixes({ fix }: Finding): Pick<Result, 'fixes'> {
+  if (!fix) return {};
+  const paths = [...new Set(fix.edits.map(({ region }) => region.path))];
+  const artifactChanges = paths.map((path) => ({
+    artifactLocation: artifact(path),
+    replacements: fix.edits
+      .filter(({ region }) => region.path === path)
+      .map(({ region, text }) => ({ deletedRegion: sarifRegion(region), insertedContent: { text } })),
+  }));
+  return { fixes: [{ description: { text: plainText(fix.description) }, artifactChanges }] };
+}
+
 /** Hosts show a related place only where the message links to it. */
 const links = (related: readonly RelatedPlace[]): string =>
   related.length === 0
@@ -154,11 +168,18 @@ const plainText = (text: string): string => visible(text).replace(/[\\[\]]/g, '\
 
 const sentence = (text: string): string => plainText(text).replace(/\.?$/, '.');
 
-const location = ({ path, start, end }: Region): Location => ({
+const location = (region: Region): Location => ({
   physicalLocation: {
-    artifactLocation: artifact(path),
-    region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+    artifactLocation: artifact(region.path),
+    region: sarifRegion(region),
   },
+});
+
+const sarifRegion = ({ start, end }: Region) => ({
+  startLine: start.line,
+  startColumn: start.column,
+  endLine: end.line,
+  endColumn: end.column,
 });
 
 const artifact = (path: string) => ({

@@ -1,8 +1,9 @@
 import pc from 'picocolors';
 import { projectUrl } from '../engine/own-rules.ts';
-import type { Failure, FileOutcome, Finding, Region, Report } from '../engine/report.ts';
+import type { Failure, FileOutcome, Finding, FindingFix, Region, Report } from '../engine/report.ts';
 import type { Severity } from '../engine/rule.ts';
 import { codeFrame } from './code-frame.ts';
+import { fixLines } from './fix-lines.ts';
 import { counted, type Reporter, type ReporterOptions } from './reporter.ts';
 import { visible, wrapped } from './terminal.ts';
 
@@ -40,7 +41,7 @@ export function findingBlocks(
   return [...files].flatMap(([path, findings]) => {
     const { shown, alike } = options.verbose ? { shown: findings, alike: [] } : withoutAlike(findings);
     const blocks = [
-      ...shown.map((finding) => findingBlock(finding, report, width, colors, options.explainValues ?? false)),
+      ...shown.map((finding) => findingBlock(finding, report, width, colors, options)),
       ...alike.map((others) => alikeBlock(others, width, colors)),
     ];
     return blocks.map((block, index) => (index === 0 ? `${colors.underline(visible(path))}\n${block}` : block));
@@ -81,8 +82,14 @@ function alikeBlock(findings: readonly Finding[], width: number, colors: Colors)
   ].join('\n');
 }
 
-function findingBlock(finding: Finding, report: Report, width: number, colors: Colors, explainValues: boolean): string {
-  const { region, severity, environments } = finding;
+function findingBlock(
+  finding: Finding,
+  report: Report,
+  width: number,
+  colors: Colors,
+  { explainValues, verbose }: { readonly explainValues?: boolean; readonly verbose?: boolean },
+): string {
+  const { region, severity, environments, fix } = finding;
   const file = report.sources.get(region.path);
   const position = colors.dim(`${region.start.line}:${region.start.column}`);
   const deployments = environments.length > 0 ? ` (in ${environments.map(visible).join(', ')})` : '';
@@ -91,11 +98,24 @@ function findingBlock(finding: Finding, report: Report, width: number, colors: C
     ...(file ? codeFrame(file, region, width - 4, colors) : []),
     ...(explainValues ? trace(finding, colors) : []),
     ...finding.related.map((other) => `${colors.dim(at(other.region))} ${visible(other.message)}`),
+    ...(verbose && fix ? fixInWords(fix, report, region.path, colors) : []),
   ];
   return [
     `  ${position}  ${coloured(severity, colors)}  ${colors.bold(finding.ruleId)} ${finding.ruleName}${deployments}`,
     ...details.map((row) => `    ${row}`),
   ].join('\n');
+}
+
+/** What a fix does, and the lines that it changes. */
+function fixInWords(fix: FindingFix, report: Report, path: string, colors: Colors): string[] {
+  const lines = fixLines(fix, path, report).map((line) => {
+    const colour = line.startsWith('+') ? colors.green : line.startsWith('-') ? colors.red : colors.dim;
+    return `  ${colour(visible(line))}`;
+  });
+  return [
+    `${colors.bold(fix.isSafe ? 'Fix, which --fix makes:' : 'Suggestion:')} ${visible(fix.description)}`,
+    ...lines,
+  ];
 }
 
 /** How a value came about: `vlan = 0 ← parameters('vlan') ← prod.parameters.json:14`, a step a line. */
@@ -144,7 +164,9 @@ function summary(report: Report, { durationMs, verbose }: ReporterOptions, color
     ...(of('failed') > 0 ? [`${of('failed')} failed`] : []),
   ];
   const time = durationMs === undefined ? '' : ` in ${duration(durationMs)}`;
-  return [`${result}; ${parts.join(', ')}${time}`, ...known(coverage, verbose)].join('\n');
+  const fixable = findings.filter(({ fix }) => fix?.isSafe).length;
+  const hint = fixable === 0 ? [] : [`${counted(fixable, 'finding')} can be fixed with --fix`];
+  return [`${result}; ${parts.join(', ')}${time}`, ...hint, ...known(coverage, verbose)].join('\n');
 }
 
 const duration = (ms: number): string => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`);
