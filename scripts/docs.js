@@ -10,6 +10,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configSchema } from '../dist/config/config-schema.js';
 import { ownRules } from '../dist/engine/own-rules.js';
+import { fixInWords } from '../dist/engine/rule.js';
 import { lint, rules, SourceFile } from '../dist/index.js';
 import { specSchema } from '../dist/inputs/spec-schema.js';
 import { findingBlocks } from '../dist/reporters/text.js';
@@ -43,11 +44,11 @@ const presetOf = (/** @type {import('../dist/engine/rule.js').Rule} */ { id, pre
  * @param {string} page
  */
 const tableOf = (rules, page) => [
-  '| id | name | severity | reports | preset |',
-  '| --- | --- | --- | --- | --- |',
+  '| id | name | severity | reports | preset | fix |',
+  '| --- | --- | --- | --- | --- | --- |',
   ...rules.map(
     (rule) =>
-      `| [${rule.id}](${page}#${rule.id.toLowerCase()}-${rule.name}) | \`${rule.name}\` | ${rule.severity} | ${rule.title} | ${presetOf(rule)} |`,
+      `| [${rule.id}](${page}#${rule.id.toLowerCase()}-${rule.name}) | \`${rule.name}\` | ${rule.severity} | ${rule.title} | ${presetOf(rule)} | ${rule.fix === 'safe' ? 'yes' : (rule.fix ?? '')} |`,
   ),
 ];
 
@@ -95,7 +96,7 @@ const lines = [
   '',
   'Presets: `recommended`, the default, has every rule but those marked strict; `seed` has those of the overview page;',
   '`strict` has all. [docs/limitations.md](docs/limitations.md) lists what is documented, page by page, with what no spec',
-  'can show.',
+  'can show. A fix that is marked with yes is made by `--fix`: [docs/fixes.md](docs/fixes.md).',
   '',
   ...[...areas].flatMap(([digit, title]) => {
     const own = all.filter(({ id }) => id.charAt(3) === digit);
@@ -126,11 +127,14 @@ for (const rule of all) {
   for (const { relaxed } of [limitation, ...(rule.also ?? [])])
     if (relaxed) lines.push(`From release ${relaxed.from}: ${relaxed.note}`, '');
   lines.push(`What to do: ${rule.remedy}`, '');
+  if (rule.fix) lines.push(`Fix: ${fixInWords(rule)}.`, '');
   const [bad, good] = [example(rule.name, 'bad'), example(rule.name, 'good')];
   if (bad) {
     const output = await outputOf(bad);
     lines.push('#### Reported', '', shown(bad), '```text', output, '```', '');
   }
+  const fixed = example(rule.name, 'fixed');
+  if (fixed && fixed.name === bad?.name.replace('/bad', '/fixed')) lines.push('#### Fixed', '', shown(fixed));
   if (good) lines.push('#### Not reported', '', shown(good));
 }
 

@@ -48,15 +48,21 @@ export async function carryOut(
   const read = new Map([...input.files, ...(input.parameters ?? [])].map((file) => [file.path, file]));
   const pairs = changed.map((after) => ({ before: read.get(after.path) as SourceFile, after }));
   const say = (text: string) => world.stderr(`azlocal-lint: ${text}.\n`);
-  const extent = `${counted(fixed, 'problem')} in ${counted(changed.length, 'file')}`;
   const { patchOf } = await import('./patch.ts');
   const left: string[] = [];
   for (const { before, after } of pairs) {
     if (mode === 'show') world.stdout(await patchOf(before, after));
     else if (!(await rewrite(before, after, root))) left.push(after.path);
   }
+  const extent = `${counted(fixed, 'problem')} in ${counted(changed.length, 'file')}`;
   if (fixed === 0) say('there is nothing that --fix can fix');
-  else say(mode === 'show' ? `--fix would fix ${extent}` : `fixed ${extent}`);
+  else if (mode === 'show') say(`--fix would fix ${extent}`);
+  else
+    say(
+      left.length === changed.length
+        ? 'nothing was fixed'
+        : `fixed ${extent}${left.length > 0 ? ', but for those below' : ''}`,
+    );
   for (const path of left) say(`${path} was changed by somebody else meanwhile, so it was left alone. Run again`);
   return left.length === 0;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { ownRules } from '../engine/own-rules.ts';
-import { isIn, type Preset, type Rule } from '../engine/rule.ts';
+import { fixInWords, isIn, type Preset, type Rule } from '../engine/rule.ts';
 import { ruleNamed, unknownRule, unknownWord } from '../engine/unknown.ts';
 import { rules as builtInRules } from '../rules/index.ts';
 import { packageFile } from './main.ts';
@@ -32,8 +32,8 @@ export async function listRules(options: RuleArguments, world: World): Promise<n
   const rules = preset === undefined ? all : all.filter((rule) => !builtIn.includes(rule) || isIn(preset, rule));
   if (format === 'json') {
     const list = rules.map((rule) => {
-      const { id, name, title, severity, limitation, also = [], remedy } = rule;
-      return { id, name, title, severity, preset: presetOf(rule), limitation, also, remedy };
+      const { id, name, title, severity, limitation, also = [], remedy, fix } = rule;
+      return { id, name, title, severity, preset: presetOf(rule), limitation, also, remedy, ...(fix ? { fix } : {}) };
     });
     world.stdout(`${JSON.stringify(list, null, 2)}\n`);
   } else {
@@ -70,6 +70,7 @@ export async function explain(wanted: string, options: RuleArguments, world: Wor
     `${rule.id} ${rule.name} (${rule.severity}${strict})\n${rule.title}.`,
     ...documents.map(({ statement }) => statement),
     `What to do: ${rule.remedy}`,
+    ...(rule.fix ? [`Fix: ${fixInWords(rule)}.`] : []),
     ...documents.flatMap(({ relaxed }) => (relaxed ? [`From release ${relaxed.from}: ${relaxed.note}`] : [])),
     ...documents.map(({ heading, dated, readOn, page }) => {
       const date = dated === undefined ? '' : `dated ${dated}, `;

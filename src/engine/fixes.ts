@@ -1,18 +1,26 @@
 import type { LoadedFile } from '../inputs/index.ts';
-import { applyEdits, overlap, textEdits } from '../source/edits.ts';
-import { SourceFile } from '../source/source-file.ts';
+import { applyEdits, type Edit, overlap, textEdits } from '../source/edits.ts';
+import { SourceFile, type Span } from '../source/source-file.ts';
 import { type Raised, regionOfSpan } from './findings.ts';
-import type { Finding, FindingFix } from './report.ts';
+import type { Finding, FindingFix, RegionEdit } from './report.ts';
 import type { Problem } from './rule.ts';
 
 /** The fix of a problem as edits of texts; undefined when it has none, or a text can't be changed that way. */
 export function fixInText({ fix }: Problem): FindingFix | undefined {
   if (!fix) return undefined;
   const edits = fix.edits.map((edit) =>
-    textEdits(edit)?.map(({ span, text }) => ({ region: regionOfSpan(edit.at.file, span), span, text })),
+    textEdits(edit)?.map(
+      ({ span, text }): RegionEdit => ({ region: regionOfSpan(edit.at.file, span), span, text, ...objectOf(edit) }),
+    ),
   );
   if (edits.length === 0 || edits.includes(undefined)) return undefined;
   return { description: fix.description, isSafe: fix.isSafe, edits: edits.flatMap((some = []) => some) };
+}
+
+function objectOf({ kind, at }: Edit): { object?: Span } {
+  if (kind === 'replace') return {};
+  const object = kind === 'add' ? at : at.parent;
+  return object ? { object: object.span() } : {};
 }
 
 /**
@@ -44,24 +52,27 @@ export interface FixedFiles {
 }
 
 /**
- * Makes the safe fixes of findings, in their order: one that would change what another one has changed is left for the
- * next run. What changed nothing comes back as it was.
+ * Makes the safe fixes of findings. What is written is corrected before anything is added: a name that is misspelt is not
+ * missing. Of two fixes that change the same text, or properties of one object, the second is left for the next run.
  */
 export function applyFixes(files: readonly SourceFile[], findings: readonly Finding[]): FixedFiles {
-  const edits = new Map<string, FindingFix['edits'][number][]>(files.map(({ path }) => [path, []]));
-  const fixed = findings.filter(({ fix }) => {
-    if (!fix?.isSafe) return false;
-    const isFree = fix.edits.every((edit) => {
-      const others = edits.get(edit.region.path);
-      return others !== undefined && !others.some((other) => overlap(edit, other));
-    });
-    if (isFree) for (const edit of fix.edits) edits.get(edit.region.path)?.push(edit);
+  const edits = new Map<string, RegionEdit[]>(files.map(({ path }) => [path, []]));
+  const safe = findings.filter(({ fix }) => fix?.isSafe);
+  const fixed = [...safe.filter((one) => !adds(one)), ...safe.filter(adds)].filter(({ fix }) => {
+    const wanted = fix?.edits ?? [];
+    const isFree = wanted.every((edit) => edits.get(edit.region.path)?.every((other) => !conflict(edit, other)));
+    if (isFree) for (const edit of wanted) edits.get(edit.region.path)?.push(edit);
     return isFree;
   });
   return { files: files.map((file) => withEdits(file, edits.get(file.path) ?? [])), fixed };
 }
 
-function withEdits(file: SourceFile, edits: FindingFix['edits']): SourceFile {
+const adds = ({ fix }: Finding): boolean => fix?.edits.every(({ span }) => span.start === span.end) ?? false;
+
+const conflict = (one: RegionEdit, other: RegionEdit): boolean =>
+  overlap(one, other) || (one.object !== undefined && one.object.start === other.object?.start);
+
+function withEdits(file: SourceFile, edits: readonly RegionEdit[]): SourceFile {
   if (edits.length === 0) return file;
   const mark = file.hasByteOrderMark ? '\ufeff' : '';
   return new SourceFile(file.path, mark + applyEdits(file.text, edits));

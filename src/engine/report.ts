@@ -48,8 +48,17 @@ export interface FindingFix {
   readonly description: string;
   /** Whether `--fix` makes it; any other one is a suggestion. */
   readonly isSafe: boolean;
-  /** What stands in a region is replaced by `text`; `span` is the same range in the text of the file. */
-  readonly edits: readonly { readonly region: Region; readonly span: Span; readonly text: string }[];
+  readonly edits: readonly RegionEdit[];
+}
+
+/** What stands in a region is replaced by `text`. */
+export interface RegionEdit {
+  readonly region: Region;
+  /** The same range in the text of the file. */
+  readonly span: Span;
+  readonly text: string;
+  /** The object whose properties get other names, more or fewer by it. */
+  readonly object?: Span;
 }
 
 /** Somebody's word that findings are accepted. */

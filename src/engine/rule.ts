@@ -81,6 +81,13 @@ export interface Rule {
   operation?(operation: Operation, context: RuleContext): Iterable<Problem>;
 }
 
+/** What a rule's fixes are, as its documentation says it; undefined when it has none. */
+export const fixInWords = ({ fix }: Rule): string | undefined =>
+  fix &&
+  { safe: 'yes, where there is one right answer: `--fix` makes it', suggestion: 'a suggestion, for people to take' }[
+    fix
+  ];
+
 /** Whether a preset has a rule. */
 export const isIn = (preset: Preset, { preset: smallest = 'recommended' }: Rule): boolean =>
   presets.indexOf(smallest) <= presets.indexOf(preset);

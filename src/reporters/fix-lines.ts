@@ -1,12 +1,10 @@
-import type { FindingFix, Report } from '../engine/report.ts';
+import type { FindingFix, RegionEdit, Report } from '../engine/report.ts';
 import { applyEdits } from '../source/edits.ts';
 import type { SourceFile } from '../source/source-file.ts';
 
-type Edits = FindingFix['edits'];
-
 /** The lines that a fix takes away and puts in their place, as a patch has them; those of another file under its path. */
 export function fixLines({ edits }: FindingFix, path: string, { sources }: Report): string[] {
-  const byPath = new Map<string, Edits[number][]>();
+  const byPath = new Map<string, RegionEdit[]>();
   for (const edit of edits) byPath.set(edit.region.path, [...(byPath.get(edit.region.path) ?? []), edit]);
   return [...byPath].flatMap(([name, own]) => {
     const file = sources.get(name);
@@ -16,8 +14,8 @@ export function fixLines({ edits }: FindingFix, path: string, { sources }: Repor
 }
 
 /** Edits in order, those of the same or the next line together. */
-function neighbours(edits: Edits): Edits[number][][] {
-  const groups: Edits[number][][] = [];
+function neighbours(edits: readonly RegionEdit[]): RegionEdit[][] {
+  const groups: RegionEdit[][] = [];
   for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start)) {
     const last = groups.at(-1);
     if (last && edit.region.start.line - (last.at(-1)?.region.end.line ?? 0) <= 1) last.push(edit);
@@ -26,7 +24,7 @@ function neighbours(edits: Edits): Edits[number][][] {
   return groups;
 }
 
-function changedLines(file: SourceFile, edits: Edits): string[] {
+function changedLines(file: SourceFile, edits: readonly RegionEdit[]): string[] {
   const starts = edits.map(({ region, span }) => span.start - region.start.column + 1);
   const start = Math.min(...starts);
   const end = Math.max(
