@@ -74,3 +74,15 @@ describe('every fix of every example mends what it is of, and breaks nothing', (
     }
   });
 });
+
+describe('all safe fixes at once leave nothing to fix, and break nothing', () => {
+  const broken = ({ ruleName }: Finding) => /^(syntax-error|template-error|parameter-rejected)$/.test(ruleName);
+
+  test.each(fixtures(['every-rule', ...fixable.map(({ name }) => name)]))('$name', async (fixture) => {
+    const { input, options } = plain(fixture);
+    const { before, report } = await lintAndFix(input, options);
+    expect(report.findings.filter(({ fix }) => fix?.isSafe)).toEqual([]);
+    expect(complaints(report.findings.filter(broken))).toEqual(complaints(before.findings.filter(broken)));
+    expect(report.resources).toBeGreaterThanOrEqual(before.resources);
+  });
+});
