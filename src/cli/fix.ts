@@ -4,7 +4,7 @@ import type { LintInput } from '../engine/lint.ts';
 import type { FixResult } from '../engine/lint-and-fix.ts';
 import { counted } from '../reporters/reporter.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { writeWhole } from './output.ts';
+import { type Output, writeWhole } from './output.ts';
 import { encode, textOf, wholeText } from './read-files.ts';
 import { UsageError, type World } from './world.ts';
 
@@ -30,6 +30,13 @@ export function fixMode({ fix, fixDryRun, staged, stdin, stdinFilename }: FixArg
     throw new UsageError('--fix writes files, and --stdin has none: use --fix-dry-run, which prints a patch.');
   }
   return fix ? 'write' : fixDryRun ? 'show' : undefined;
+}
+
+/** Nothing but the patch goes to standard output. @throws UsageError */
+export function refuseBesidePatch(outputs: readonly Output[]): void {
+  const unfiled = outputs.find(({ file }) => file === undefined)?.format;
+  if (unfiled === undefined) return;
+  throw new UsageError(`--fix-dry-run prints a patch: give the report a file, --format ${unfiled}:report.${unfiled}`);
 }
 
 /**

@@ -1,14 +1,14 @@
 import { type LintInput, lint } from '../engine/lint.ts';
 import { lintAndFix } from '../engine/lint-and-fix.ts';
 import { counted } from '../reporters/reporter.ts';
-import { carryOut, type FixArguments, fixMode } from './fix.ts';
+import { carryOut, type FixArguments, fixMode, refuseBesidePatch } from './fix.ts';
 import { type InputArguments, readInput } from './input.ts';
 import { judge } from './judge.ts';
 import { version } from './main.ts';
 import { parseOutputs, writeReport, writeWhole } from './output.ts';
 import { Progress } from './progress.ts';
 import { readSettings, type SettingArguments } from './settings.ts';
-import { exitCodes, UsageError, type World } from './world.ts';
+import { exitCodes, type World } from './world.ts';
 
 /** The options of `azlocal-lint [paths…]`, as commander hands them over. */
 export interface LintArguments extends InputArguments, SettingArguments, FixArguments {
@@ -29,11 +29,7 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
   try {
     const fixing = fixMode(options);
     const outputs = parseOutputs(options.format ?? (fixing === 'show' ? [] : ['text']), options.output, world.cwd);
-    const unfiled = outputs.find(({ file }) => file === undefined);
-    if (fixing === 'show' && unfiled) {
-      const { format } = unfiled;
-      throw new UsageError(`--fix-dry-run prints a patch: give the report a file, --format ${format}:report.${format}`);
-    }
+    if (fixing === 'show') refuseBesidePatch(outputs);
     const settings = await readSettings(paths, options, world);
     const input = await readInput(options, settings, world, progress);
     progress.step(`Checking ${counted(input.files.length, 'file')}`, isLong(input));

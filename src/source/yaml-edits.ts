@@ -98,6 +98,8 @@ function added(
   const [first, line] = [spanOf(map.items[0]?.key), lines.at(-1)];
   if (!first) return undefined;
   const newLine = `${lineBreakOf(text)}${' '.repeat(first.start - lineStart(text, first.start))}`;
+  // A comment before the first one speaks of that one: nothing comes between.
+  if (!line && /#[^\r\n]*(\r\n|\r|\n)[ \t]*$/.test(text.slice(0, first.start))) return undefined;
   if (!line) return { span: { start: first.start, end: first.start }, text: `${member}${newLine}` };
   const end = lineEnd(text, line.content.end);
   return { span: { start: end, end }, text: `${newLine}${member}` };

@@ -109,6 +109,7 @@ describe('YAML', () => {
     ['the last part of a flow map', 'a: { b: 1, c: 2 }\n', remove(['a', 'c']), 'a: { b: 1 }\n'],
     ['one more', 'a: 1 # one\nb:\n  c: 2\n', add([], 'd', 'x'), 'a: 1 # one\nd: x\nb:\n  c: 2\n'],
     ['one more without a line to follow', 'b:\n  c: 2\n', add([], 'd', 'x'), 'd: x\nb:\n  c: 2\n'],
+    ['one more before what a comment speaks of', '# all of it\nb:\n  c: 2\n', add([], 'd', 'x'), undefined],
     ['one more in a list item', '- a: 1\r\n- b: 2\r\n', add([0], 'd', 'x'), '- a: 1\r\n  d: x\r\n- b: 2\r\n'],
     ['one more at the end', 'a: 1', add([], 'd', { e: 'x' }), 'a: 1\nd: { e: x }'],
     ['one more in a flow map', '{"a": 1}', add([], 'd', 'x'), '{"a": 1, "d": "x"}'],
