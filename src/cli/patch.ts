@@ -3,7 +3,7 @@ import { wholeText } from './read-files.ts';
 
 /** What changes in a file, as `git apply` takes it: paths are relative to the root, as git has them. */
 export async function patchOf(before: SourceFile, after: SourceFile): Promise<string> {
-  const { structuredPatch } = await import('diff');
+  const { structuredPatch } = await import('diff/lib/patch/create.js');
   const { hunks } = structuredPatch('', '', wholeText(before), wholeText(after), undefined, undefined, { context: 3 });
   const lines = hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
     `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`,
