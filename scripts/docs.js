@@ -9,6 +9,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configSchema } from '../dist/config/config-schema.js';
+import { areaOf } from '../dist/engine/areas.js';
 import { ownRules } from '../dist/engine/own-rules.js';
 import { fixInWords } from '../dist/engine/rule.js';
 import { lint, rules, SourceFile } from '../dist/index.js';
@@ -21,17 +22,6 @@ import { limitationsPage } from './limitations.js';
 import { withoutWants } from './wants.js';
 
 /** @typedef {import('./fixtures.js').Fixture} Fixture */
-
-const areas = new Map([
-  ['1', 'Logical networks and addresses'],
-  ['2', 'Network interfaces'],
-  ['3', 'Virtual machines'],
-  ['4', 'Disks, images and snapshots'],
-  ['5', 'Lifecycle and tooling'],
-  ['6', 'Address plan and references'],
-  ['7', 'Virtual networks, security groups, public addresses, NAT, load balancers, fabric'],
-  ['8', "The linter's own"],
-]);
 
 const all = [...rules, ...ownRules].sort((a, b) => (a.id < b.id ? -1 : 1));
 
@@ -103,14 +93,19 @@ const lines = [
   '`strict` has all. [docs/limitations.md](docs/limitations.md) lists what is documented, page by page, with what no spec',
   'can show. A fix that is marked with yes is made by `--fix`: [docs/fixes.md](docs/fixes.md).',
   '',
-  ...[...areas].flatMap(([digit, title]) => {
-    const own = all.filter(({ id }) => id.charAt(3) === digit);
-    return own.length === 0 ? [] : [`**${title}**`, '', ...tableOf(own, ''), ''];
-  }),
+  ...[...new Set(all.map(({ id }) => areaOf(id)))].flatMap((title) => [
+    `**${title}**`,
+    '',
+    ...tableOf(
+      all.filter(({ id }) => areaOf(id) === title),
+      '',
+    ),
+    '',
+  ]),
 ];
 let area = '';
 for (const rule of all) {
-  const next = areas.get(rule.id.charAt(3)) ?? '';
+  const next = areaOf(rule.id);
   if (next !== area) lines.push(`## ${next}`, '');
   area = next;
   const { limitation } = rule;

@@ -90,7 +90,14 @@ export interface LintOptions {
  * Checks specs against the documented limitations. Pure: no disk, no clock, no console; equal input gives an equal
  * report. Never throws on bad specs: what can't be read is a finding, what can't be analysed a failure.
  */
-export async function lint(input: LintInput, options: LintOptions = {}): Promise<Report> {
+export const lint = async (input: LintInput, options: LintOptions = {}): Promise<Report> =>
+  (await check(input, options)).report;
+
+/** The same, with the estate: for what is said of resources without findings, too. */
+export async function check(
+  input: LintInput,
+  options: LintOptions,
+): Promise<{ readonly report: Report; readonly estate: Estate }> {
   const rules = chosenRules(options).sort((a, b) => compareText(a.id, b.id));
   const parametersOf = parameterPairing(input, options);
   const specs = await loadFiles(specsOf(input), parametersOf, input.readLinked);
@@ -142,7 +149,7 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
   const wanted = [...spoken, ...inForce(suppressed.raised)];
   const accepted = { suppressions: suppressed.suppressions, baseline: options.baseline };
   const found = toFindings(wanted, estate.resources, new Set(base.map(({ file }) => file)), shown, accepted);
-  return {
+  const report: Report = {
     ...found,
     suppressions: suppressed.outcomes,
     files: outcomesOf(loaded, input),
@@ -158,6 +165,7 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
     rules,
     sources: sourcesOf([...base, ...live, ...loaded], options, found, shown),
   };
+  return { report, estate };
 }
 
 const contextOf = (estate: Estate, { release = defaultRelease, closedWorld = false }: LintOptions): RuleContext => ({
