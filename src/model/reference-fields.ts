@@ -5,6 +5,8 @@ import { findType, type Schema } from './types/index.ts';
 
 /** A value of a resource that holds the ARM id of another. */
 export interface ReferenceField {
+  /** Where it is in the resource, `[]` stepping into lists. */
+  readonly path: string;
   readonly field: Field;
   /** Types that the other resource may have. */
   readonly types: readonly string[];
@@ -12,7 +14,7 @@ export interface ReferenceField {
 
 /** The references of a resource that its schema knows. Those that the platform sets are not among them. */
 export const referencesOf = ({ type, body }: Resource): readonly ReferenceField[] =>
-  pathsOf(type).flatMap(({ path, types }) => body.all(path).map((field) => ({ field, types })));
+  pathsOf(type).flatMap(({ path, types }) => body.all(path).map((field) => ({ path, field, types })));
 
 interface ReferencePath {
   readonly path: string;
@@ -46,7 +48,7 @@ function collect(schema: Schema, path: string): ReferencePath[] {
  * The id of a reference when it is certainly none of the types that it may have; undefined when it is one of them, or
  * can't be told. An unknown end of an id may go on with `/subnets/…`, unless it stands where a name does.
  */
-export function idOfOtherType({ field, types }: ReferenceField): ReferenceId | undefined {
+export function idOfOtherType({ field, types }: Pick<ReferenceField, 'field' | 'types'>): ReferenceId | undefined {
   const id = referenceId(field);
   if (!id || id.type.includes('[') || types.some((type) => type.toLowerCase() === id.type)) return undefined;
   const [last, before] = [...(field.parts ?? [])].reverse();
