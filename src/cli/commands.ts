@@ -25,6 +25,7 @@ Examples:
   azlocal-lint --rule ipv6-address=warning --rule AZL8003=error
   azlocal-lint --preset strict                 all rules, advice too
   azlocal-lint --fix-dry-run | git apply       fix what is safe to fix; --fix does it at once
+  azlocal-lint audit --live live.json --format markdown:audit.md
   azlocal-lint plan specs                      who has which addresses
   azlocal-lint explain AZL1104                 why, with an example
 
@@ -70,6 +71,13 @@ export async function runCommand(args: readonly string[], world: World): Promise
     })(),
   );
   program
+    .command('audit')
+    .description('check everything with all rules, and write a report for people: text, markdown, csv, json or sarif')
+    .argument('[paths...]', 'files, folders or globs')
+    .action((paths: string[]) =>
+      run(async (options) => (await import('./audit-command.ts')).auditCommand(paths, options, world))(),
+    );
+  program
     .command('plan')
     .description('print the address plan: prefixes, pools and who has which addresses; with --format json for programs')
     .argument('[paths...]', 'files, folders or globs')
@@ -101,8 +109,8 @@ export async function runCommand(args: readonly string[], world: World): Promise
     .action((rule: string) => run(async (options) => (await commands()).explain(rule, options, world))());
   program
     .command('schema')
-    .description('print a JSON Schema: of compact specs, the configuration or the JSON report')
-    .argument('<name>', 'spec, config or report')
+    .description('print a JSON Schema: of compact specs, the configuration, the JSON report or an audit')
+    .argument('<name>', 'spec, config, report or audit')
     .action((name: string) => run(async () => (await commands()).printSchema(name, world))());
   program
     .command('init')

@@ -1,11 +1,12 @@
 import { type LintInput, lint } from '../engine/lint.ts';
 import { lintAndFix } from '../engine/lint-and-fix.ts';
+import { formatNames } from '../reporters/index.ts';
 import { counted } from '../reporters/reporter.ts';
 import { carryOut, type FixArguments, fixMode, refuseBesidePatch } from './fix.ts';
 import { type InputArguments, readInput } from './input.ts';
 import { judge } from './judge.ts';
 import { version } from './main.ts';
-import { parseOutputs, writeReport, writeWhole } from './output.ts';
+import { parseOutputs, writePlan, writeReport } from './output.ts';
 import { Progress } from './progress.ts';
 import { readSettings, type SettingArguments } from './settings.ts';
 import { exitCodes, type World } from './world.ts';
@@ -28,7 +29,8 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
   const progress = new Progress(world, quiet);
   try {
     const fixing = fixMode(options);
-    const outputs = parseOutputs(options.format ?? (fixing === 'show' ? [] : ['text']), options.output, world.cwd);
+    const formats = options.format ?? (fixing === 'show' ? [] : ['text']);
+    const outputs = parseOutputs(formats, options.output, world.cwd, formatNames);
     if (fixing === 'show') refuseBesidePatch(outputs);
     const settings = await readSettings(paths, options, world);
     const input = await readInput(options, settings, world, progress);
@@ -50,10 +52,7 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     const said = { quiet, verbose, explainValues, version: await version(), exitCode: code };
     const durationMs = world.now() - started;
     await writeReport(report, outputs, settings.root, { ...said, durationMs, color }, world);
-    if (options.plan !== undefined) {
-      const { plan } = await import('../reporters/plan.ts');
-      await writeWhole(options.plan, plan(report), world.cwd);
-    }
+    await writePlan(options.plan, report, world.cwd);
     if (because !== undefined) world.stderr(`azlocal-lint: ${because}\n`);
     return code;
   } finally {

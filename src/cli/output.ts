@@ -2,21 +2,26 @@ import { chmod, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/pro
 import { dirname, resolve } from 'node:path';
 import type { Region, Report } from '../engine/report.ts';
 import { unknownWord } from '../engine/unknown.ts';
-import { type Format, formatNames, type ReporterOptions, reporters } from '../reporters/index.ts';
+import { type Format, type ReporterOptions, reporters } from '../reporters/index.ts';
 import { relativePath } from './paths.ts';
 import { inWords } from './read-files.ts';
 import { UsageError, type World } from './world.ts';
 
 /** A format, and the file it goes to; without one it goes to standard output. */
-export interface Output {
-  readonly format: Format;
+export interface Output<F extends string = Format> {
+  readonly format: F;
   readonly file?: string;
 }
 
 /** Reads `--format text`, `--format sarif:out.sarif` and `--output`. @throws UsageError */
-export function parseOutputs(formats: readonly string[], output: string | undefined, cwd: string): Output[] {
+export function parseOutputs<F extends string>(
+  formats: readonly string[],
+  output: string | undefined,
+  cwd: string,
+  known: readonly F[],
+): Output<F>[] {
   if (output === '') throw new UsageError('--output is empty. Name a file.');
-  const outputs = formats.map((written) => parseOutput(written, output));
+  const outputs = formats.map((written) => parseOutput(written, output, known));
   if (output !== undefined && !outputs.some(({ file }) => file === output)) {
     throw new UsageError(`nothing would be written to --output ${output}: each format has a file of its own.`);
   }
@@ -30,28 +35,40 @@ export function parseOutputs(formats: readonly string[], output: string | undefi
   return outputs;
 }
 
-function parseOutput(written: string, output: string | undefined): Output {
+function parseOutput<F extends string>(written: string, output: string | undefined, known: readonly F[]): Output<F> {
   const [, name = '', file = output] = /^([^:]*)(?::(.*))?$/s.exec(written) ?? [];
-  if (!formatNames.includes(name as Format)) throw new UsageError(unknownWord('format', name, formatNames));
+  if (!known.includes(name as F)) throw new UsageError(unknownWord('format', name, known));
   if (file === '') throw new UsageError(`--format ${written} names no file. Write --format ${name}:report.${name}`);
-  return { format: name as Format, ...(file === undefined ? {} : { file }) };
+  return { format: name as F, ...(file === undefined ? {} : { file }) };
 }
 
+/** What is said to reporters, but for what depends on where they write to. */
+export type Said = Omit<ReporterOptions, 'colors' | 'width'> & { readonly color: boolean | undefined };
+
 /** Writes a report in every format that was asked for. @throws UsageError for a file that can't be written */
-export async function writeReport(
+export const writeReport = (
   report: Report,
   outputs: readonly Output[],
   root: string,
-  options: Omit<ReporterOptions, 'colors' | 'width'> & { readonly color: boolean | undefined },
+  said: Said,
   world: World,
+): Promise<void> =>
+  writeOutputs(outputs, said, world, async (format, options) => {
+    const reporter = await reporters[format]();
+    return reporter(format === 'text' ? seenFrom(world.cwd, root, report) : report, options);
+  });
+
+/** Writes the text of every format to its place. @throws UsageError for a file that can't be written */
+export async function writeOutputs<F extends string>(
+  outputs: readonly Output<F>[],
+  said: Said,
+  world: World,
+  textOf: (format: F, options: ReporterOptions) => Promise<string>,
 ): Promise<void> {
   for (const { format, file } of outputs) {
-    const reporter = await reporters[format]();
-    // People open what they read from where they stand; programs want one address for a file.
-    const shown = format === 'text' ? seenFrom(world.cwd, root, report) : report;
-    const text = reporter(shown, {
-      ...options,
-      colors: file === undefined && useColors(options.color, world),
+    const text = await textOf(format, {
+      ...said,
+      colors: file === undefined && useColors(said.color, world),
       ...(world.width === undefined ? {} : { width: world.width }),
     });
     if (file === undefined) world.stdout(text);
@@ -67,7 +84,10 @@ export function useColors(flag: boolean | undefined, { env, isTerminal }: World)
   return isTerminal && env.TERM !== 'dumb';
 }
 
-/** A report with its paths relative to another folder than the root. */
+/**
+ * A report with its paths relative to another folder than the root: people open what they read from where they stand;
+ * programs want one address for a file.
+ */
 export function seenFrom(folder: string, root: string, report: Report): Report {
   if (folder === root) return report;
   const seen = (path: string) => relativePath(folder, resolve(root, path));
@@ -88,6 +108,13 @@ export function seenFrom(folder: string, root: string, report: Report): Report {
     failures: report.failures.map(moved),
     sources: new Map([...report.sources].map(([path, file]) => [seen(path), file])),
   };
+}
+
+/** Writes the way out of what can't be changed, when `--plan` asks for it. @throws UsageError */
+export async function writePlan(file: string | undefined, report: Report, cwd: string): Promise<void> {
+  if (file === undefined) return;
+  const { plan } = await import('../reporters/plan.ts');
+  await writeWhole(file, plan(report), cwd);
 }
 
 /** Writes a file whole or not at all, and the folders it needs; one that is there keeps its mode. */

@@ -94,7 +94,7 @@ const unchecked = ({ id, name, title }: Rule, reason: UncheckedRule['reason'], i
 const actions: readonly (readonly [RegExp, string])[] = [
   [
     /^parameter ".*" (has no value|is only known during deployment)/,
-    'Name the parameter file: `x.parameters.json` beside `x.json`, `--parameters`, or `parameters` in the configuration.',
+    'Name the parameter file: x.parameters.json beside x.json, --parameters, or parameters in the configuration.',
   ],
   [/Key Vault|is secure$/, 'None: a secret stays where it is.'],
   [/^placeholder /, 'Check the files that the pipeline has filled in, too.'],
@@ -102,15 +102,15 @@ const actions: readonly (readonly [RegExp, string])[] = [
     /limit of the evaluation|takes its value from itself/,
     'Mend the template, or split it: what it says can’t be computed.',
   ],
-  [/script|no literal/, 'Write the value out in the script, or declare the resource in a template.'],
+  [/\bscript\b|no literal/, 'Write the value out in the script, or declare the resource in a template.'],
   [
     /^the (subscription|tenant|management group|resource group) /,
     'Write it in the spec, or name it in the script that deploys the template. Most rules can do without it.',
   ],
-  [/^the what-if /, 'Ask for the whole payload: `--result-format FullResourcePayloads`.'],
+  [/^the what-if /, 'Ask for the whole payload: --result-format FullResourcePayloads.'],
 ];
 
 /** The action that a reason for an unknown value asks for. */
 export const raisedBy = (reason: string): string =>
   actions.find(([pattern]) => pattern.test(reason))?.[1] ??
-  'Only the deployment knows it: `--live` compares what came of it.';
+  'Only the deployment knows it: --live compares what came of it.';

@@ -1,3 +1,4 @@
+import { typeInWords } from '../model/describe.ts';
 import type { Estate } from '../model/estate.ts';
 import type { Field } from '../model/field.ts';
 import { displayName, logicalIdentity } from '../model/identity.ts';
@@ -16,6 +17,8 @@ export interface AuditedResource {
   /** ARM id, lower case, when all of it is known. */
   readonly id?: string;
   readonly type: string;
+  /** The type in words: `logical network`. */
+  readonly kind: string;
   readonly name: string;
   readonly resourceGroup?: string;
   /** Where it is declared; nowhere when only the live state has it. */
@@ -120,6 +123,7 @@ export class Inventory {
       key,
       ...(id === undefined ? {} : { id }),
       type: first.type,
+      kind: typeInWords(first.type),
       name: displayName(first),
       ...(resourceGroup === undefined ? {} : { resourceGroup }),
       declarations: declared.map(({ at, deployment: { environment } }) => ({ region: regionOf(at), environment })),

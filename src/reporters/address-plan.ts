@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import type { AddressPlan, PlannedInterface, PlannedNetwork } from '../engine/address-plan.ts';
 import { counted } from './reporter.ts';
-import { displayWidth, visible } from './terminal.ts';
+import { aligned, visible } from './terminal.ts';
 
 /** The address plan for people: a paragraph for each network, its addresses as a table. */
 export function addressPlanText(
@@ -59,13 +59,4 @@ function usage({ addresses }: PlannedNetwork): string[] {
   if (addresses === null) return ['  how many addresses are free is only known during deployment'];
   const { total, used, free } = addresses;
   return [`  ${counted(total, 'address').replace('addresss', 'addresses')}, ${used} used, ${free} free`];
-}
-
-/** Rows with their columns under each other. */
-function aligned(rows: readonly string[][]): string[] {
-  const shown = rows.map((row) => row.map(visible));
-  const widths = (shown[0] ?? []).map((_, column) => Math.max(...shown.map((row) => displayWidth(row[column] ?? ''))));
-  return shown.map((row) =>
-    `  ${row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - displayWidth(cell))).join('  ')}`.trimEnd(),
-  );
 }

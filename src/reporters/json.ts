@@ -31,7 +31,7 @@ export const json: Reporter = (report, { version }) => {
   return `${JSON.stringify(document, null, 2)}\n`;
 };
 
-const findingOf = (finding: Finding) => ({
+export const findingOf = (finding: Finding) => ({
   ruleId: finding.ruleId,
   ruleName: finding.ruleName,
   severity: finding.severity,
@@ -67,7 +67,7 @@ export const suppressionOutcome = ({ ruleId, ruleName, state, count, ...suppress
 
 const suppressionOf = ({ region, ...rest }: Suppression) => ({ ...rest, ...flat(region) });
 
-const flat = ({ path, start, end }: Region) => ({
+export const flat = ({ path, start, end }: Region) => ({
   path,
   line: start.line,
   column: start.column,

@@ -28,3 +28,7 @@ export function codeBlock(lines: readonly string[], language: 'text' | 'diff' = 
   const fence = '`'.repeat(longest + 1);
   return [`${fence}${language}`, ...lines, fence].join('\n');
 }
+
+/** An address in a link: nothing in it ends the link. */
+export const address = (uri: string): string =>
+  uri.replace(/[()\s<>]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);

@@ -2,7 +2,7 @@ import type { Finding, Region, Report } from '../engine/report.ts';
 import type { Severity } from '../engine/rule.ts';
 import { codeFrame } from './code-frame.ts';
 import { fixLines } from './fix-lines.ts';
-import { code, codeBlock, plain, table } from './markdown-text.ts';
+import { address, code, codeBlock, plain, table } from './markdown-text.ts';
 import { plan } from './plan.ts';
 import { counted, type Reporter } from './reporter.ts';
 import { visible } from './terminal.ts';
@@ -10,7 +10,7 @@ import { visible } from './terminal.ts';
 /** A comment on a pull request holds 65,536 characters, on every host that has a limit; the last lines need some room. */
 const maximumLength = 60_000;
 
-const marks = { error: '🔴', warning: '🟡', note: '🔵' } as const;
+export const marks = { error: '🔴', warning: '🟡', note: '🔵' } as const;
 
 /** A summary for reviewers: what matters first, the lines behind it folded, and the way out. Pure Markdown of GitHub's kind. */
 export const markdown: Reporter = (report, { quiet }) => {
@@ -76,22 +76,28 @@ function row({ severity, ruleId, ruleName, region, message, helpUri, environment
 
 function detailsOf(finding: Finding, report: Report): string {
   const { region, message, ruleId, severity, related, fix } = finding;
-  const file = report.sources.get(region.path);
-  const plainColors = { red: (text: string) => text, dim: (text: string) => text };
-  const frame = file ? codeFrame(file, region, 96, plainColors) : [];
   return [
     `**${marks[severity]} ${ruleId}** ${code(at(region))}: ${plain(message)}`,
-    ...(frame.length > 0 ? [codeBlock(frame)] : []),
+    ...frameOf(region, report.sources),
     ...related.map((other) => `- ${code(at(other.region))} ${plain(other.message)}`),
-    ...(fix
-      ? [
-          `- ${fix.isSafe ? '`--fix` does it' : 'suggestion'}: ${plain(fix.description)}`,
-          '',
-          codeBlock(fixLines(fix, region.path, report).map(visible), 'diff'),
-        ]
-      : []),
+    ...(fix ? fixBlock(fix, region.path, report) : []),
   ].join('\n');
 }
+
+/** The line with its span underlined, as a block of code; nothing when there is no line to show. */
+export function frameOf(region: Region, sources: Report['sources']): string[] {
+  const file = sources.get(region.path);
+  const plainColors = { red: (text: string) => text, dim: (text: string) => text };
+  const frame = file ? codeFrame(file, region, 96, plainColors) : [];
+  return frame.length > 0 ? [codeBlock(frame)] : [];
+}
+
+/** What a fix would change, as a point of a list with the changed lines under it. */
+export const fixBlock = (fix: NonNullable<Finding['fix']>, path: string, report: Report): string[] => [
+  `- ${fix.isSafe ? '`--fix` does it' : 'suggestion'}: ${plain(fix.description)}`,
+  '',
+  codeBlock(fixLines(fix, path, report).map(visible), 'diff'),
+];
 
 function replacementPlan(report: Report): string | undefined {
   const { networks, interfaces, machines, others } = report.plan;
@@ -110,7 +116,3 @@ function coverage({ coverage: { known, unknown } }: Report): string {
 }
 
 const at = ({ path, start }: Region): string => `${path}:${start.line}`;
-
-/** An address in a link: nothing in it ends the link. */
-const address = (uri: string): string =>
-  uri.replace(/[()\s<>]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);

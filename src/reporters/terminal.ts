@@ -53,3 +53,12 @@ export function wrapped(message: string, width: number): string[] {
   }
   return [...rows, row];
 }
+
+/** Rows of cells, each two columns in, with their cells under each other. */
+export function aligned(rows: readonly (readonly string[])[]): string[] {
+  const shown = rows.map((row) => row.map(visible));
+  const widths = (shown[0] ?? []).map((_, column) => Math.max(...shown.map((row) => displayWidth(row[column] ?? ''))));
+  return shown.map((row) =>
+    `  ${row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - displayWidth(cell))).join('  ')}`.trimEnd(),
+  );
+}

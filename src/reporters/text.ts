@@ -124,7 +124,7 @@ const trace = ({ trace }: Finding, colors: Colors): string[] =>
     region ? `  ${colors.cyan('←')} ${visible(text)}  ${colors.dim(at(region))}` : colors.bold(visible(text)),
   );
 
-const at = ({ path, start }: Region): string => `${visible(path)}:${start.line}:${start.column}`;
+export const at = ({ path, start }: Region): string => `${visible(path)}:${start.line}:${start.column}`;
 
 function coloured(severity: Severity, colors: Colors): string {
   const colour = { error: colors.red, warning: colors.yellow, note: colors.cyan }[severity];
@@ -140,7 +140,7 @@ function incomplete({ path, message }: Failure, colors: Colors): string {
 }
 
 /** Once for each page, because many rules stand on one. The linter's own rules need no evidence. */
-function documentation(findings: readonly Finding[], colors: Colors): string[] {
+export function documentation(findings: readonly Finding[], colors: Colors): string[] {
   const pages = new Map<string, Set<string>>();
   for (const { helpUri, ruleId } of findings) {
     if (!helpUri.startsWith(projectUrl)) pages.set(helpUri, (pages.get(helpUri) ?? new Set()).add(ruleId));

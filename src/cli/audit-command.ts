@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import { type Audit, audit } from '../engine/audit.ts';
+import { type AuditFormat, auditFormatNames, auditReporters } from '../reporters/audit.ts';
+import { counted } from '../reporters/reporter.ts';
+import { readInput } from './input.ts';
+import { judge } from './judge.ts';
+import type { LintArguments } from './lint-command.ts';
+import { version } from './main.ts';
+import { parseOutputs, seenFrom, writeOutputs, writePlan } from './output.ts';
+import { relativePath } from './paths.ts';
+import { Progress } from './progress.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { UsageError, type World } from './world.ts';
+
+/** Options that leave out what an audit is there to show. */
+const narrowing = [
+  ['staged', '--staged'],
+  ['changedSince', '--changed-since'],
+  ['stdin', '--stdin'],
+  ['stdinFilename', '--stdin-filename'],
+  ['quiet', '--quiet'],
+] as const;
+
+/** `azlocal-lint audit [paths…]`: everything, with all rules, for people who did not write it. @throws UsageError */
+export async function auditCommand(paths: readonly string[], options: LintArguments, world: World): Promise<number> {
+  for (const [name, flag] of narrowing)
+    if (options[name] !== undefined) throw new UsageError(`an audit shows everything: leave out ${flag}.`);
+  const outputs = parseOutputs(options.format ?? ['text'], options.output, world.cwd, auditFormatNames);
+  const progress = new Progress(world, false);
+  try {
+    const settings = forAudit(await readSettings(paths, options, world), options);
+    const input = await readInput(options, settings, world, progress);
+    progress.step(`Checking ${counted(input.files.length, 'file')}`, input.files.length > 100);
+    const audited = await audit(input, settings.check, { date: world.today, version: await version() });
+    progress.end();
+    const { code, because } = judge(audited.report, settings.thresholds, false);
+    const { verbose = false, explainValues = false, color } = options;
+    const said = { quiet: false, verbose, explainValues, color, version: audited.audit.version, exitCode: code };
+    const { root } = settings;
+    const { cwd } = world;
+    const seen = { audit: auditFrom(cwd, root, audited.audit), report: seenFrom(cwd, root, audited.report) };
+    await writeOutputs(outputs, said, world, async (format: AuditFormat, told) => {
+      const reporter = await auditReporters[format]();
+      return reporter(format === 'text' ? seen : audited, told);
+    });
+    await writePlan(options.plan, audited.report, cwd);
+    if (because !== undefined) world.stderr(`azlocal-lint: ${because}\n`);
+    return code;
+  } finally {
+    progress.end();
+  }
+}
+
+/**
+ * All rules, unless the command line says otherwise. What the configuration says of a check does not hold for an audit:
+ * its base (specs are not compared with those of yesterday, and would hide the live state) and what it fails for.
+ */
+const forAudit = (
+  settings: Settings,
+  { preset = 'strict', base, failOn = 'none', maxWarnings }: LintArguments,
+): Settings => ({
+  ...settings,
+  base: base === undefined ? undefined : settings.base,
+  check: { ...settings.check, preset },
+  thresholds: { failOn, maxWarnings: maxWarnings ?? Number.POSITIVE_INFINITY },
+});
+
+/** An audit with its paths as people see them from where they stand. */
+function auditFrom(folder: string, root: string, whole: Audit): Audit {
+  if (folder === root) return whole;
+  const seen = (path: string) => relativePath(folder, resolve(root, path));
+  const moved = (key: string, value: unknown): unknown => {
+    if (key === 'path' && typeof value === 'string') return seen(value);
+    if (key === 'paths' && Array.isArray(value)) return value.map((path: string) => seen(path));
+    return value;
+  };
+  return JSON.parse(JSON.stringify(whole, moved));
+}
