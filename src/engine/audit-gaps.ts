@@ -30,6 +30,8 @@ export interface NotChecked {
   readonly rules: readonly UncheckedRule[];
   /** Keys of declared resources that were not compared though there was an older state: it does not have them. */
   readonly notCompared: readonly string[];
+  /** Keys of resources that only the live state has: rules look at what is declared. */
+  readonly undeclared: readonly string[];
   /** Resources that look like one of the older state but could not be paired with it, and why, one line each. */
   readonly unpaired: readonly string[];
   /** References that lead out of the audit: whether there is something at their end was not looked for. */
@@ -51,6 +53,7 @@ export function notChecked(
     notCompared: estate.hasBase
       ? resources.filter((one) => one.declarations.length > 0 && !one.isCompared).map(({ key }) => key)
       : [],
+    undeclared: resources.filter((one) => one.declarations.length === 0).map(({ key }) => key),
     unpaired: report.unpaired,
     references: options.closedWorld ? 0 : references.filter(({ state }) => state === 'outside').length,
   };

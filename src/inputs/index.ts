@@ -6,6 +6,7 @@ import { findType } from '../model/types/index.ts';
 import { readJson } from '../source/json.ts';
 import type { Document, Place, ReadResult, SyntaxProblem } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { incompleteAnswers, isEmptyAnswer } from './answers.ts';
 import { type EvaluatedTemplate, evaluateTemplate, exportedTemplate, isTemplate } from './arm-template.ts';
 import { readCompactSpec } from './compact-spec.ts';
 import { isDeploying, isMeantForUs, isRelevant, isRelevantScript, isUnrendered, ours } from './relevance.ts';
@@ -191,30 +192,27 @@ export async function loadWhatIf(files: readonly SourceFile[]): Promise<LoadedFi
 
 /**
  * Loads files of live state: the output of `az … show`, `az … list` and the like, and templates that were exported from
- * it.
+ * it. Pages of one answer may come as several files.
  */
 export async function loadLive(files: readonly SourceFile[]): Promise<LoadedFile[]> {
   const reader = new Reader(files, () => undefined);
-  const loaded: LoadedFile[] = [];
-  for (const file of files) {
-    const { documents, problems } = await reader.read(file);
+  const read = await Promise.all(files.map(async (file) => ({ file, ...(await reader.read(file)) })));
+  const incomplete = incompleteAnswers(read.flatMap(({ documents }) => documents));
+  return read.map(({ file, documents, problems }) => {
     const resources = documents.map(exportedTemplate).flatMap((document): readonly Resource[] => {
       if (!isTemplate(document.value)) return readResources(document, 'live');
       const declared = evaluateTemplate(document).resources.filter(({ origin }) => origin === 'declared');
       return declared.map((resource) => ({ ...canonicalType(resource), origin: 'live' }));
     });
-    loaded.push({
+    return {
       ...nothing(file),
       problems,
       resources,
-      ...(resources.length > 0 || documents.some(isEmptyList) ? {} : { skipped: 'no resource in it' }),
-    });
-  }
-  return loaded;
+      limits: documents.flatMap((document) => incomplete.get(document) ?? []),
+      ...(resources.length > 0 || documents.some(isEmptyAnswer) ? {} : { skipped: 'no resource in it' }),
+    };
+  });
 }
-
-/** What `az … list` says when there is nothing. */
-const isEmptyList = ({ value }: Document): boolean => Array.isArray(value) && value.length === 0;
 
 const nothing = (file: SourceFile): LoadedFile => ({
   file,

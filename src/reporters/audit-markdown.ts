@@ -1,6 +1,7 @@
 import { type Audit, type AuditedFinding, type AuditedRule, type Totals, worstFirst } from '../engine/audit.ts';
 import type { Region, Report } from '../engine/report.ts';
-import { type AuditReporter, acceptedIn, gapsInWords, scopeInWords, totalsInWords } from './audit.ts';
+import { type AuditReporter, acceptedIn, scopeInWords, totalsInWords } from './audit.ts';
+import { gapsInWords } from './audit-gaps.ts';
 import { frameOf, marks } from './markdown.ts';
 import { address, code, plain, table } from './markdown-text.ts';
 import { counted } from './reporter.ts';

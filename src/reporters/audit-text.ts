@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import { worstFirst } from '../engine/audit.ts';
-import { type AuditReporter, acceptedIn, gapsInWords, scopeInWords, totalsInWords } from './audit.ts';
+import { type AuditReporter, acceptedIn, scopeInWords, totalsInWords } from './audit.ts';
+import { gapsInWords } from './audit-gaps.ts';
 import { aligned, visible, wrapped } from './terminal.ts';
 import { at, documentation, findingBlocks } from './text.ts';
 
