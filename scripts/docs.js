@@ -15,6 +15,7 @@ import { fixInWords } from '../dist/engine/rule.js';
 import { lint, rules, SourceFile } from '../dist/index.js';
 import { specSchema } from '../dist/inputs/spec-schema.js';
 import { findingBlocks } from '../dist/reporters/text.js';
+import { auditSchema } from './audit-schema.js';
 import { example } from './examples.js';
 import { root } from './fixtures.js';
 import { functionTable } from './function-table.js';
@@ -159,6 +160,7 @@ const outputs = {
     .trim()}\n`,
   'docs/arm-functions.md': functionTable(),
   'docs/limitations.md': limitationsPage(),
+  'schemas/audit.schema.json': `${JSON.stringify(auditSchema(), null, 2)}\n`,
   'schemas/config.schema.json': `${JSON.stringify(configSchema, null, 2)}\n`,
   'schemas/spec.schema.json': `${JSON.stringify(specSchema, null, 2)}\n`,
 };

@@ -6,6 +6,7 @@
  * const report = await lint({ files: [new SourceFile('network.yaml', text)] });
  */
 export { type AddressPlan, addressPlan, type PlanResult } from './engine/address-plan.ts';
+export { type Audit, type AuditedFinding, type AuditedResource, audit, type Moment } from './engine/audit.ts';
 export { type LintInput, type LintOptions, lint, type Severities } from './engine/lint.ts';
 export type {
   Failure,
