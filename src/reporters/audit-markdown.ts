@@ -53,40 +53,55 @@ function heading(audit: Audit): string[] {
   ];
 }
 
-const count = (value: number): string => (value === 0 ? '' : String(value));
+const columns: readonly (readonly [string, keyof Totals])[] = [
+  ['🔴 errors', 'errors'],
+  ['🟡 warnings', 'warnings'],
+  ['🔵 notes', 'notes'],
+  ['accepted', 'suppressed'],
+  ['in the baseline', 'unchanged'],
+];
 
-const numbers = ({ errors, warnings, notes, suppressed, unchanged }: Totals): string[] =>
-  [errors, warnings, notes, suppressed, unchanged].map(count);
-
-const counts = ['🔴 errors', '🟡 warnings', '🔵 notes', 'accepted', 'in the baseline'];
-
-const byArea = ({ areas }: Audit): string[] =>
-  areas.length === 0
-    ? []
-    : [
-        table(
-          ['area', ...counts],
-          areas.map(({ area, totals }) => [plain(area), ...numbers(totals)]),
-        ),
-      ];
-
-function byRule({ rules }: Audit): string[] {
-  const rows = rules.map(({ id, name, title, totals }) => [`${id} ${code(name)}`, plain(title), ...numbers(totals)]);
-  return rows.length === 0 ? [] : [table(['rule', 'what it objects to', ...counts], rows)];
+/** Rows with their totals behind them; a column without a number is left out. */
+function tallied(head: readonly string[], rows: readonly (readonly [readonly string[], Totals])[]): string[] {
+  const shown = columns.filter(([, name]) => rows.some(([, totals]) => totals[name] > 0));
+  if (rows.length === 0) return [];
+  const numbers = (totals: Totals) => shown.map(([, name]) => (totals[name] === 0 ? '' : String(totals[name])));
+  return [
+    table(
+      [...head, ...shown.map(([title]) => title)],
+      rows.map(([cells, totals]) => [...cells, ...numbers(totals)]),
+    ),
+  ];
 }
 
-function byResource({ resources }: Audit): string[] {
+const byArea = ({ areas }: Audit): string[] =>
+  tallied(
+    ['area'],
+    areas.map(({ area, totals }) => [[plain(area)], totals]),
+  );
+
+const byRule = ({ rules }: Audit): string[] =>
+  tallied(
+    ['rule', 'what it objects to'],
+    rules.map(({ id, name, title, totals }) => [[`${id} ${code(name)}`, plain(title)], totals]),
+  );
+
+function byResource({ resources, findings: all }: Audit): string[] {
   const shown = worstFirst(resources);
-  if (resources.length === 0) return [];
-  const rows = shown.map(({ kind, name, declarations: [first], totals }) => [
-    `${kind} ${code(name)}`,
-    first ? code(at(first.region)) : 'live state',
-    ...numbers(totals),
-  ]);
-  const others = resources.length - shown.length;
+  const [others, elsewhere] = [
+    resources.length - shown.length,
+    all.filter((finding) => finding.resources.length === 0),
+  ];
   return [
-    ...(rows.length > 0 ? [table(['resource', 'declared in', ...counts], rows)] : []),
+    ...tallied(
+      ['resource', 'declared in'],
+      shown.map(({ kind, name, declarations: [first], totals }) => [
+        [`${kind} ${code(name)}`, first ? code(at(first.region)) : 'live state'],
+        totals,
+      ]),
+    ),
     ...(others > 0 ? [`${counted(others, 'resource')} without a finding.`] : []),
+    ...(elsewhere.length > 0 ? [`${counted(elsewhere.length, 'finding')} about a command, a block or a file.`] : []),
   ];
 }
 
@@ -119,7 +134,7 @@ function detailsOf(finding: AuditedFinding, rule: AuditedRule | undefined, sourc
     ...frameOf(region, sources),
     [
       ...related.map((other) => `- ${code(at(other.region))} ${plain(other.message)}`),
-      ...(rule ? [`- What to do: ${plain(rule.remedy)}`] : []),
+      ...(rule ? [`- What to do: ${rule.remedy}`] : []),
       ...(rule?.evidence.map(
         ({ heading: title, page, dated, readOn }) =>
           `- Evidence: [${plain(title)}](${address(page)})${dated === undefined ? '' : `, dated ${dated}`}, read ${readOn}`,
