@@ -1,6 +1,6 @@
 import { type Audit, type AuditedFinding, type AuditedRule, type Totals, worstFirst } from '../engine/audit.ts';
 import type { Region, Report } from '../engine/report.ts';
-import { type AuditReporter, acceptedIn, scopeInWords, totalsInWords } from './audit.ts';
+import { type AuditReporter, acceptedIn, idleIn, scopeInWords, totalsInWords } from './audit.ts';
 import { gapsInWords } from './audit-gaps.ts';
 import { frameOf, marks } from './markdown.ts';
 import { address, code, plain, table } from './markdown-text.ts';
@@ -153,16 +153,14 @@ function accepted(audit: Audit): string[] {
     suppression?.expires ?? 'for ever',
     plain(suppression?.ticket ?? ''),
   ]);
-  const idle = audit.suppressions
-    .filter(({ state }) => state !== 'active')
-    .map(({ ruleId, state, region, scope, reason = '', expires = '' }) => [
-      ruleId,
-      state === 'unknown' ? 'its rule could not look' : state,
-      code(at(region)),
-      plain(scope),
-      plain(reason),
-      expires,
-    ]);
+  const idle = idleIn(audit).map(({ ruleId, matter, region, scope, reason = '', expires = '' }) => [
+    ruleId,
+    matter,
+    code(at(region)),
+    plain(scope),
+    plain(reason),
+    expires,
+  ]);
   return [
     ...(rows.length > 0 ? [table(['rule', 'resource', 'where', 'what', 'reason', 'until', 'ticket'], rows)] : []),
     ...(idle.length > 0

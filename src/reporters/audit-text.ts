@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import { worstFirst } from '../engine/audit.ts';
-import { type AuditReporter, acceptedIn, scopeInWords, totalsInWords } from './audit.ts';
+import { type AuditReporter, acceptedIn, idleIn, scopeInWords, totalsInWords } from './audit.ts';
 import { gapsInWords } from './audit-gaps.ts';
 import { aligned, visible, wrapped } from './terminal.ts';
 import { at, documentation, findingBlocks } from './text.ts';
@@ -20,9 +20,9 @@ export const auditText: AuditReporter = ({ audit, report }, options) => {
     const until = expires === undefined ? '' : ` (until ${expires})`;
     return `${ruleId} ${at(region)}: ${reason ?? 'no reason given'}${until}${ticket === undefined ? '' : ` ${ticket}`}`;
   });
-  const idle = audit.suppressions
-    .filter(({ state }) => state !== 'active')
-    .map(({ ruleId, region, state, scope }) => `${ruleId} ${at(region)}: suppression of ${scope} is ${state}`);
+  const idle = idleIn(audit).map(
+    ({ ruleId, region, matter, scope }) => `${ruleId} ${at(region)}: accepts nothing in ${scope}: ${matter}`,
+  );
   const total = coverage.known + coverage.unknown;
   return `${[
     ...findingBlocks(report, options),
@@ -37,6 +37,9 @@ export const auditText: AuditReporter = ({ audit, report }, options) => {
     [
       colors.bold(`Audit of ${date}: ${totalsInWords(totals) || 'nothing found'}`),
       `${scopeInWords(audit)}.`,
+      ...(audit.notChecked.failures.length > 0
+        ? ['Incomplete: something kept it from being analysed; see above.']
+        : []),
       ...(total > 0 ? [`${coverage.known} of ${total} values known.`] : []),
     ]
       .flatMap((row) => wrapped(row, width))

@@ -1,5 +1,5 @@
 import type { Audit, AuditedFinding, Totals } from '../engine/audit.ts';
-import type { Report } from '../engine/report.ts';
+import type { Report, SuppressionOutcome } from '../engine/report.ts';
 import { counted, type ReporterOptions } from './reporter.ts';
 
 /** An audit, and the report that it was made of. */
@@ -56,3 +56,9 @@ export function scopeInWords({ files, rulesRun, preset, release, closedWorld, co
 /** Findings that somebody has accepted. */
 export const acceptedIn = ({ findings }: Audit): readonly AuditedFinding[] =>
   findings.filter(({ state }) => state === 'suppressed');
+
+/** Suppressions that accept nothing, each with what is the matter with it. */
+export const idleIn = ({ suppressions }: Audit): readonly (SuppressionOutcome & { readonly matter: string })[] =>
+  suppressions
+    .filter(({ state }) => state !== 'active')
+    .map((one) => ({ ...one, matter: one.state === 'unknown' ? 'its rule could not look' : one.state }));

@@ -28,6 +28,7 @@ const exported = {
 const forms: [string, unknown][] = [
   ['az … show', resource],
   ['az … list', [resource]],
+  ['az resource show --ids, several', [{ ...resource, kind: null, managedBy: null, plan: null, sku: null, tags: {} }]],
   ['az rest, a list', { value: [resource], nextLink: null }],
   ['az graph query', { count: 1, data: [graph], skip_token: null, total_records: 1 }],
   ['Resource Graph over REST', { totalRecords: 1, count: 1, resultTruncated: 'false', data: [graph] }],
@@ -61,6 +62,52 @@ describe('a deployed network is compared with', () => {
     const input = { files: [file('net.yaml', network(806))], base: [file('base.json', base)] };
     expect((await lint(input)).findings.map(shown)).toEqual(['AZL1104 net.yaml:12']);
   });
+});
+
+describe('answers that come in pages', () => {
+  const page = (name: string, more: object) => ({ data: [{ ...graph, id: `${graph.id}-${name}`, name }], ...more });
+  const list = (nextLink: string | null) => ({ value: [resource], nextLink });
+  const said = async (...pages: unknown[]) =>
+    (
+      await lint({
+        files: [file('net.yaml', network(805))],
+        live: pages.map((one, index) => file(`page${index + 1}.json`, one)),
+      })
+    ).failures.map(({ path, message }) => `${path}: ${message}`);
+
+  test('by the Azure CLI', async () => {
+    const [first, last] = [
+      page('a', { count: 1, total_records: 2, skip_token: 'x' }),
+      page('b', { count: 1, total_records: 2, skip_token: null }),
+    ];
+    expect(await said(first, last)).toEqual([]);
+    expect(await said(first)).toEqual([
+      'page1.json: The answer has 1 of 2 resources: ask for the other pages with --skip-token, and give each file with --live.',
+    ]);
+  });
+
+  test('over REST, cut short without a token', async () => {
+    expect(await said(page('a', { totalRecords: 3, count: 1, resultTruncated: 'true' }))).toHaveLength(1);
+    const table = { columns: [{ name: 'type' }, { name: 'name' }], rows: [[graph.type, 'a']] };
+    expect(await said({ totalRecords: 1, count: 1, data: table })).toEqual([]);
+    expect(await said({ totalRecords: 2, count: 1, data: table })).toHaveLength(1);
+  });
+
+  test('a REST list', async () => {
+    expect(await said(list('https://management.azure.com/next'), list(null))).toEqual([]);
+    expect(await said(list('https://management.azure.com/next'))).toEqual([
+      'page1.json: The list goes on at its nextLink: ask for that too, and give each file with --live.',
+    ]);
+  });
+});
+
+test.each<[string, unknown]>([
+  ['az … list', []],
+  ['az graph query', { count: 0, data: [], skip_token: null, total_records: 0 }],
+  ['az rest', { value: [] }],
+])('an empty answer of %s says that nothing is deployed', async (_, live) => {
+  const { failures } = await lint({ files: [file('net.yaml', network(806))], live: [file('live.json', live)] });
+  expect(failures).toEqual([]);
 });
 
 describe('what is not told is not removed', () => {
