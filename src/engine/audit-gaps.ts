@@ -1,11 +1,11 @@
 import type { Estate } from '../model/estate.ts';
 import { rules as builtInRules } from '../rules/index.ts';
 import type { AuditedResource } from './audit-resources.ts';
-import type { LintOptions } from './lint.ts';
+import { type LintOptions, wantedSeverity } from './lint.ts';
 import { compareText } from './order.ts';
+import { ownRules } from './own-rules.ts';
 import type { Failure, Report } from './report.ts';
 import type { Rule } from './rule.ts';
-import { severities } from './severities.ts';
 
 /** A rule that could not look, or not at everything. */
 export interface UncheckedRule {
@@ -69,17 +69,16 @@ function skipped({ files }: Report): NotChecked['skipped'] {
 }
 
 function uncheckedRules({ rules, files }: Report, { hasBase }: Estate, options: LintOptions): UncheckedRule[] {
-  const severityOf = severities(rules, options);
   const checked = files.filter(({ outcome }) => outcome === 'checked');
   const found = rules.flatMap((rule): UncheckedRule[] => {
-    const off = checked.filter(({ path }) => severityOf(rule, path) === 'off').length;
+    const off = checked.filter(({ path }) => wantedSeverity(rule, path, options) === 'off').length;
     if (off > 0) return [unchecked(rule, 'switched off', off < checked.length)];
     const isAboutChanges = rule.change !== undefined || rule.move !== undefined;
     if (hasBase || !isAboutChanges) return [];
     return [unchecked(rule, 'nothing to compare with', rule.resource !== undefined || rule.operation !== undefined)];
   });
   const running = new Set(rules.map(({ id }) => id));
-  const others = builtInRules.filter(({ id }) => !running.has(id));
+  const others = [...builtInRules, ...ownRules].filter(({ id }) => !running.has(id));
   return [...found, ...others.map((rule) => unchecked(rule, 'not in the preset', false))].sort((a, b) =>
     compareText(a.id, b.id),
   );

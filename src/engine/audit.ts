@@ -90,7 +90,7 @@ export async function audit(
   options: LintOptions,
   moment: Moment,
 ): Promise<{ readonly report: Report; readonly audit: Audit }> {
-  const whole: LintOptions = { preset: 'strict', ...options };
+  const whole: LintOptions = { preset: 'strict', today: moment.date, ...options };
   const { report, estate } = await check(input, whole);
   return { report, audit: auditOf(report, estate, input, whole, moment) };
 }
