@@ -25,6 +25,8 @@ const narrowing = [
 export async function auditCommand(paths: readonly string[], options: LintArguments, world: World): Promise<number> {
   for (const [name, flag] of narrowing)
     if (options[name] !== undefined) throw new UsageError(`an audit shows everything: leave out ${flag}.`);
+  if (options.fix || options.fixDryRun)
+    throw new UsageError('an audit changes nothing: use --fix and --fix-dry-run without it.');
   const outputs = parseOutputs(options.format ?? ['text'], options.output, world.cwd, auditFormatNames);
   const progress = new Progress(world, false);
   try {

@@ -2,7 +2,7 @@ import { type Audit, type AuditedFinding, type AuditedRule, type Totals, worstFi
 import type { Region, Report } from '../engine/report.ts';
 import { type AuditReporter, acceptedIn, idleIn, scopeInWords, totalsInWords } from './audit.ts';
 import { gapsInWords } from './audit-gaps.ts';
-import { frameOf, marks } from './markdown.ts';
+import { fixBlock, frameOf, marks } from './markdown.ts';
 import { address, code, plain, table } from './markdown-text.ts';
 import { counted } from './reporter.ts';
 
@@ -106,7 +106,7 @@ function byResource({ resources, findings: all }: Audit): string[] {
 }
 
 /** Findings under the resource that they are about, or the file when they are about none; the worst group first. */
-function findings(audit: Audit, { sources }: Report): string[] {
+function findings(audit: Audit, report: Report): string[] {
   const open = audit.findings.filter(({ state }) => state === 'new');
   const groups = new Map<string, AuditedFinding[]>();
   const order = worstFirst(audit.resources).map(({ key }) => key);
@@ -121,17 +121,17 @@ function findings(audit: Audit, { sources }: Report): string[] {
     const about = resources.get(key);
     const title = about ? `${about.kind} ${code(about.name)}` : code(first.region.path);
     const place = about ? [code(about.id ?? about.type)] : [];
-    return [`### ${title}`, ...place, ...own.map((finding) => detailsOf(finding, rules.get(finding.ruleId), sources))];
+    return [`### ${title}`, ...place, ...own.map((finding) => detailsOf(finding, rules.get(finding.ruleId), report))];
   });
 }
 
-function detailsOf(finding: AuditedFinding, rule: AuditedRule | undefined, sources: Report['sources']): string {
-  const { region, message, ruleId, severity, confidence, related, environments } = finding;
+function detailsOf(finding: AuditedFinding, rule: AuditedRule | undefined, report: Report): string {
+  const { region, message, ruleId, severity, confidence, related, environments, fix } = finding;
   const where = environments.length > 0 ? ` in ${plain(environments.join(', '))}` : '';
   const maybe = confidence === 'possible' ? ' (possible: it depends on what can’t be seen here)' : '';
   return [
     `**${marks[severity]} ${ruleId}** ${code(at(region))}${where}${maybe}: ${plain(message)}`,
-    ...frameOf(region, sources),
+    ...frameOf(region, report.sources),
     [
       ...related.map((other) => `- ${code(at(other.region))} ${plain(other.message)}`),
       ...(rule ? [`- What to do: ${rule.remedy}`] : []),
@@ -139,6 +139,7 @@ function detailsOf(finding: AuditedFinding, rule: AuditedRule | undefined, sourc
         ({ heading: title, page, dated, readOn }) =>
           `- Evidence: [${plain(title)}](${address(page)})${dated === undefined ? '' : `, dated ${dated}`}, read ${readOn}`,
       ) ?? []),
+      ...(fix ? fixBlock(fix, region.path, report) : []),
     ].join('\n'),
   ].join('\n\n');
 }
