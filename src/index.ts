@@ -8,6 +8,7 @@
 export { type AddressPlan, addressPlan, type PlanResult } from './engine/address-plan.ts';
 export { type LintInput, type LintOptions, lint, type Severities } from './engine/lint.ts';
 export type {
+  Baseline,
   Failure,
   FileOutcome,
   Finding,

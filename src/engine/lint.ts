@@ -24,7 +24,7 @@ import { emptyLive, limitFailures, otherWhatIf, outcomesOf, unreadable } from '.
 import { ownRules, parameterRejected, shapeError, syntaxError } from './own-rules.ts';
 import { parameterPairing } from './parameter-pairs.ts';
 import { replacementPlan } from './replacement-plan.ts';
-import type { Failure, Report } from './report.ts';
+import type { Baseline, Failure, Report } from './report.ts';
 import { isIn, type Preset, type Rule, type RuleContext, type Severity } from './rule.ts';
 import { runRules } from './run-rules.ts';
 import { type Shown, withoutSecrets } from './secrets.ts';
@@ -80,7 +80,7 @@ export interface LintOptions {
   /** Whether the files are only a part of what belongs together: a rule that is silent may lack the other part. */
   readonly isPartial?: boolean;
   /** Fingerprints of findings that are known: they are reported as `unchanged`, and do not count. */
-  readonly baseline?: ReadonlySet<string>;
+  readonly baseline?: Baseline;
   /** Users' rules, checked beside the built-in ones. */
   readonly rules?: readonly Rule[];
 }

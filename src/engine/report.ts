@@ -40,6 +40,11 @@ export interface Finding {
   readonly helpUri: string;
 }
 
+/** The findings that are known: a set of fingerprints. */
+export interface Baseline {
+  has(fingerprint: string): boolean;
+}
+
 /** Somebody's word that findings are accepted. */
 export interface Suppression {
   /** Where it is written: in a comment or `metadata` of the spec, or in the configuration. */
@@ -100,6 +105,8 @@ export interface Report {
   readonly suppressed: readonly Finding[];
   /** What would count, but is in the baseline. */
   readonly unchanged: readonly Finding[];
+  /** The baseline, when there is one. */
+  readonly baseline?: Baseline;
   /** Every suppression of the files and of the configuration, used or not. */
   readonly suppressions: readonly SuppressionOutcome[];
   readonly files: readonly FileOutcome[];
