@@ -8,6 +8,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { baselineSchema } from '../dist/config/baseline-schema.js';
 import { configSchema } from '../dist/config/config-schema.js';
 import { ownRules } from '../dist/engine/own-rules.js';
 import { lint, rules, SourceFile } from '../dist/index.js';
@@ -155,6 +156,7 @@ const outputs = {
     .trim()}\n`,
   'docs/arm-functions.md': functionTable(),
   'docs/limitations.md': limitationsPage(),
+  'schemas/baseline.schema.json': `${JSON.stringify(baselineSchema, null, 2)}\n`,
   'schemas/config.schema.json': `${JSON.stringify(configSchema, null, 2)}\n`,
   'schemas/spec.schema.json': `${JSON.stringify(specSchema, null, 2)}\n`,
 };

@@ -24,6 +24,7 @@ Examples:
   azlocal-lint --format text --format sarif:out.sarif
   azlocal-lint --rule ipv6-address=warning --rule AZL8003=error
   azlocal-lint --preset strict                 all rules, advice too
+  azlocal-lint baseline create                 accept what is there today; then: --baseline azlocal-lint-baseline.json
   azlocal-lint plan specs                      who has which addresses
   azlocal-lint explain AZL1104                 why, with an example
 
@@ -35,6 +36,11 @@ Exit codes:
 
 Configuration: azlocal-lint.yaml in this folder, or the nearest one above it in the repository.
 For a folder that is called like a command, write ./rules.`;
+
+const baselineHelp = `
+The baseline is azlocal-lint-baseline.json where the configuration stands (without one, in the root of the repository),
+the file that the configuration names under "baseline", or the one of --baseline. Check as your runs do: same paths,
+same --base, same preset.`;
 
 const collect = (value: string, previous: string[] = []): string[] => [...previous, value];
 
@@ -75,6 +81,10 @@ export async function runCommand(args: readonly string[], world: World): Promise
     .action((paths: string[]) =>
       run(async (options) => (await import('./plan-command.ts')).planCommand(paths, options, world))(),
     );
+  describeBaseline(program, (command) => async (paths, own) => {
+    const chosen = (await import('./baseline-command.ts'))[command];
+    await run((options) => chosen(paths, { ...options, ...own }, world))();
+  });
   program
     .command('merge')
     .description('make one SARIF log of those of a run that was split over several machines')
@@ -100,8 +110,8 @@ export async function runCommand(args: readonly string[], world: World): Promise
     .action((rule: string) => run(async (options) => (await commands()).explain(rule, options, world))());
   program
     .command('schema')
-    .description('print a JSON Schema: of compact specs, the configuration or the JSON report')
-    .argument('<name>', 'spec, config or report')
+    .description('print a JSON Schema: of compact specs, the configuration, the JSON report or a baseline')
+    .argument('<name>', 'spec, config, report or baseline')
     .action((name: string) => run(async () => (await commands()).printSchema(name, world))());
   program
     .command('init')
@@ -114,7 +124,7 @@ export async function runCommand(args: readonly string[], world: World): Promise
     .action((folder: string, own: InitArguments) =>
       run(async (options) => (await import('./init-command.ts')).initCommand(folder, { ...options, ...own }, world))(),
     );
-  for (const command of [program, ...program.commands]) quiet(command, world);
+  for (const command of withSubcommands(program)) quiet(command, world);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
@@ -151,6 +161,8 @@ async function describeProgram(world: World): Promise<Command> {
     .option('--rules <module>', 'load rules of your own (repeatable)', collect)
     .addOption(choice('--fail-on <severity>', 'lowest severity that fails', ['error', 'warning', 'note', 'none']))
     .option('--max-warnings <number>', 'fail when there are more warnings', count)
+    .option('--baseline <file>', 'report only what is not in this list of accepted findings')
+    .option('--no-baseline', 'report all, whatever the configuration says')
     .option('--config <file>', 'configuration, in place of the one that is found')
     .option('--no-config', 'no configuration')
     .optionsGroup('Report:')
@@ -169,6 +181,38 @@ async function describeProgram(world: World): Promise<Command> {
     .helpCommand('help [command]', 'print help for a command')
     .addHelpText('after', afterHelp);
 }
+
+type BaselineCommand = 'createBaseline' | 'pruneBaseline' | 'showBaseline';
+
+/** The commands about accepted findings. */
+function describeBaseline(
+  program: Command,
+  action: (command: BaselineCommand) => (paths: string[], own: { readonly force?: boolean }) => Promise<void>,
+): void {
+  const baseline = program
+    .command('baseline')
+    .description('accept what is found today, so that runs with --baseline report what is new')
+    .addHelpText('after', baselineHelp);
+  const files = 'files, folders or globs';
+  baseline
+    .command('create')
+    .description('write down all that is found')
+    .argument('[paths...]', files)
+    .option('--force', 'also when there is a baseline already')
+    .action(action('createBaseline'));
+  baseline
+    .command('prune')
+    .description('drop what is fixed; adds nothing, and keeps what this run cannot see')
+    .argument('[paths...]', files)
+    .action(action('pruneBaseline'));
+  baseline
+    .command('show')
+    .description('list what is accepted: what is still there, and what is fixed; with --format json for programs')
+    .argument('[paths...]', files)
+    .action(action('showBaseline'));
+}
+
+const withSubcommands = (command: Command): Command[] => [command, ...command.commands.flatMap(withSubcommands)];
 
 /** Commander neither prints nor exits: what it has to say comes back as an error. */
 function quiet(command: Command, world: World): void {

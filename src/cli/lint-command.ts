@@ -1,5 +1,6 @@
 import { type LintInput, lint } from '../engine/lint.ts';
 import { counted } from '../reporters/reporter.ts';
+import { baselineIn } from './baseline-file.ts';
 import { type InputArguments, readInput } from './input.ts';
 import { judge } from './judge.ts';
 import { version } from './main.ts';
@@ -27,6 +28,7 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
   try {
     const outputs = parseOutputs(options.format ?? ['text'], options.output, world.cwd);
     const settings = await readSettings(paths, options, world);
+    const accepted = settings.baseline === undefined ? undefined : await baselineIn(settings.baseline, world.cwd);
     const input = await readInput(options, settings, world, progress);
     progress.step(`Checking ${counted(input.files.length, 'file')}`, isLong(input));
     // Nothing changed is no reason to say that nothing was checked.
@@ -34,6 +36,7 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     const report = await lint(input, {
       ...settings.check,
       overrides: [...(settings.check.overrides ?? []), { matches: () => true, severities }],
+      ...(accepted ? { baseline: new Set(accepted.map(({ fingerprint }) => fingerprint)) } : {}),
     });
     progress.end();
 

@@ -82,7 +82,7 @@ export async function explain(wanted: string, options: RuleArguments, world: Wor
   return exitCodes.clean;
 }
 
-const schemas = ['spec', 'config', 'report'];
+const schemas = ['spec', 'config', 'report', 'baseline'];
 
 /** `azlocal-lint schema <name>`. @throws UsageError for a schema that does not exist */
 export async function printSchema(name: string, world: World): Promise<number> {

@@ -32,7 +32,7 @@ export interface Finding {
   readonly resource?: { readonly id?: string; readonly type: string; readonly name: string };
   /** Deployments in which it was found, such as `prod`, when the file is deployed more than once. */
   readonly environments: readonly string[];
-  /** The other findings that this one stands for: the same of other resources, of one cause. */
+  /** The other findings that this one stands for: the same of other resources or deployments, of one cause. */
   readonly sameCause: readonly Finding[];
   /** Equal for the same finding in another run, whatever lines moved. */
   readonly fingerprint: string;

@@ -1,0 +1,28 @@
+import { basename } from 'node:path';
+import { readBaseline } from '../config/baseline.ts';
+import type { BaselineEntry } from '../engine/baseline.ts';
+import { SourceFile } from '../source/source-file.ts';
+import { exists, noSuchPath, relativePath } from './paths.ts';
+import { readStream } from './read-files.ts';
+import { UsageError } from './world.ts';
+
+/** The entries of the baseline in a file. @throws UsageError with every complaint */
+export async function baselineIn(path: string, cwd: string): Promise<readonly BaselineEntry[]> {
+  const name = relativePath(cwd, path);
+  if (!(await exists(path))) {
+    const option = basename(path) === defaultName ? '' : ` --baseline ${name}`;
+    throw new UsageError(
+      `there is no baseline ${name}.${await noSuchPath(name, cwd)} "azlocal-lint baseline create${option}" makes one.`,
+    );
+  }
+  const text = await readStream(path).catch((error: Error) => {
+    throw new UsageError(`the baseline ${name} can't be read: ${error.message}`);
+  });
+  const result = await readBaseline(new SourceFile(name, text));
+  if ('entries' in result) return result.entries;
+  const advice = 'Take it from the last commit, or make it anew with "azlocal-lint baseline create --force".';
+  throw new UsageError(`the baseline is not right.\n${result.complaints.join('\n')}\n${advice}`);
+}
+
+/** What a baseline is called when nobody says otherwise; it stands where the configuration does. */
+export const defaultName = 'azlocal-lint-baseline.json';
