@@ -16,6 +16,7 @@ export type {
   Report,
   Suppression,
   SuppressionOutcome,
+  UnknownValue,
 } from './engine/report.ts';
 export {
   defineRule,

@@ -172,6 +172,8 @@ async function describeProgram(world: World): Promise<Command> {
     .option('-q, --quiet', 'errors only; silence when there are none')
     .option('-v, --verbose', 'also what became of each file, and how resources were paired with the base')
     .option('--explain-values', 'also how the values came about that findings are about')
+    .option('--report-suppressed', 'in SARIF, also the findings that are accepted, with the reason')
+    .option('--report-unknown', 'also the checked values that only the deployment knows, with their places')
     .option('--print-config [file]', 'check nothing: print which settings apply to a file, and why')
     .option('--color', 'colours even when piped')
     .option('--no-color', 'no colours')
@@ -240,6 +242,7 @@ async function inOneLine(
   commands: readonly string[],
   { cwd }: World,
 ): Promise<string> {
+  if (error.code === 'commander.help') return 'baseline needs to know what to do: create, prune or show.';
   const message = error.message.replace(/^error: /, '').replace(/\n\((Did you mean .*)\)$/, '. $1');
   const folder = args.find((argument) => commands.includes(argument)) ?? '';
   const isFolder = error.code === 'commander.excessArguments' && (await exists(`${cwd}/${folder}`));

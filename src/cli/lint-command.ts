@@ -17,12 +17,15 @@ export interface LintArguments extends InputArguments, SettingArguments {
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly explainValues?: boolean;
+  readonly reportSuppressed?: boolean;
+  readonly reportUnknown?: boolean;
   readonly color?: boolean;
 }
 
 /** Checks specs: read, lint, report, exit code. @throws UsageError */
 export async function lintCommand(paths: readonly string[], options: LintArguments, world: World): Promise<number> {
   const { quiet = false, verbose = false, explainValues = false, color } = options;
+  const { reportSuppressed = false, reportUnknown = false } = options;
   const started = world.now();
   const progress = new Progress(world, quiet);
   try {
@@ -36,12 +39,13 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     const report = await lint(input, {
       ...settings.check,
       overrides: [...(settings.check.overrides ?? []), { matches: () => true, severities }],
+      listUnknown: reportUnknown,
       ...(accepted ? { baseline: new Set(accepted.map(({ fingerprint }) => fingerprint)) } : {}),
     });
     progress.end();
 
     const { code, because } = judge(report, settings.thresholds, quiet);
-    const said = { quiet, verbose, explainValues, version: await version(), exitCode: code };
+    const said = { quiet, verbose, explainValues, reportSuppressed, version: await version(), exitCode: code };
     const durationMs = world.now() - started;
     await writeReport(report, outputs, settings.root, { ...said, durationMs, color }, world);
     if (options.plan !== undefined) {

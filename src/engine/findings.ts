@@ -94,7 +94,8 @@ function mergedBy(findings: readonly Finding[], keyOf: (finding: Finding) => rea
   return [...merged.values()];
 }
 
-function severalDeployments(resources: readonly Resource[]): (path: string) => boolean {
+/** Tells whether a file is deployed more than once. */
+export function severalDeployments(resources: readonly Resource[]): (path: string) => boolean {
   const environments = new Map<string, Set<string>>();
   for (const { deployment } of resources) {
     const known = environments.get(deployment.path) ?? new Set();
@@ -162,7 +163,8 @@ const cut = (text: string): string => {
   return line.length <= maximumStep ? line : `${line.slice(0, maximumStep - 1)}…`;
 };
 
-const resourceLabel = (resource: Resource) => ({
+/** A resource as reports name it. */
+export const resourceLabel = (resource: Resource) => ({
   ...(resource.id === undefined ? {} : { id: resource.id }),
   type: resource.type,
   name: displayName(resource),

@@ -81,6 +81,8 @@ export interface LintOptions {
   readonly isPartial?: boolean;
   /** Fingerprints of findings that are known: they are reported as `unchanged`, and do not count. */
   readonly baseline?: Baseline;
+  /** Whether the values that only the deployment knows are listed, each with its place. */
+  readonly listUnknown?: boolean;
   /** Users' rules, checked beside the built-in ones. */
   readonly rules?: readonly Rule[];
 }
@@ -115,7 +117,7 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
   const resources = countDeclarations(estate);
   const isUnread = loaded.length === 0 && (input.unreadable ?? []).length > 0;
   if (resources === 0 && !isUnread) raised.push(emptyRun(loaded, input.skipped));
-  const coverage = coverageOf(estate.resources);
+  const coverage = coverageOf(estate.resources, options.listUnknown);
   // Only now: values are evaluated when they are asked for, and limits are hit on the way.
   const limits = limitFailures(loaded, base, live);
   raised.push(...limitsReached(limits, loaded));

@@ -81,6 +81,18 @@ export interface RelatedPlace {
   readonly inBase: boolean;
 }
 
+/** A value that rules look at and that only the deployment knows. */
+export interface UnknownValue {
+  /** Where a person would make it known. */
+  readonly region: Region;
+  readonly resource: { readonly id?: string; readonly type: string; readonly name: string };
+  /** Its path in the resource: `properties.subnets[].properties.vlan`. */
+  readonly property: string;
+  readonly reason: string;
+  /** Deployments in which it is unknown, when the file is deployed more than once. */
+  readonly environments: readonly string[];
+}
+
 /** What became of one file. */
 export interface FileOutcome {
   readonly path: string;
@@ -118,6 +130,8 @@ export interface Report {
     readonly known: number;
     readonly unknown: number;
     readonly reasons: readonly { readonly reason: string; readonly count: number }[];
+    /** The unknown ones, each with its place; only when they were asked for. */
+    readonly unknownValues?: readonly UnknownValue[];
   };
   /** How resources were paired with the base, one line each, for `--verbose`. */
   readonly pairings: readonly string[];

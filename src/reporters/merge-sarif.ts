@@ -1,4 +1,5 @@
 import type { Invocation, Log, Notification, ReportingDescriptor, Result, Run } from 'sarif';
+import { compare, inOrder } from './sarif-order.ts';
 
 /** A log that can't be merged: the message says which and why. */
 export class MergeError extends Error {}
@@ -79,37 +80,6 @@ const reindexed = (result: Result, index: ReadonlyMap<string, number>): Result =
   ruleIndex: index.get(result.ruleId ?? '') ?? -1,
 });
 
-function inOrder(a: Result, b: Result): number {
-  const [one, other] = [a, b].map((result) => {
-    const { artifactLocation, region } = result.locations?.[0]?.physicalLocation ?? {};
-    const { startLine = 0, startColumn = 0 } = region ?? {};
-    return {
-      uri: artifactLocation?.uri ?? '',
-      startLine,
-      startColumn,
-      id: result.ruleId ?? '',
-      text: result.message.text ?? '',
-    };
-  }) as [Key, Key];
-  return (
-    compare(one.uri, other.uri) ||
-    one.startLine - other.startLine ||
-    one.startColumn - other.startColumn ||
-    compare(one.id, other.id) ||
-    compare(one.text, other.text)
-  );
-}
-
-interface Key {
-  readonly uri: string;
-  readonly startLine: number;
-  readonly startColumn: number;
-  readonly id: string;
-  readonly text: string;
-}
-
 function unique<T>(items: readonly T[], key: (item: T) => string): T[] {
   return [...new Map([...items].reverse().map((item) => [key(item), item])).values()].reverse();
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
