@@ -28,6 +28,7 @@ interface Inspection {
   /** The baseline: absolute, and as people see it. */
   readonly file: string;
   readonly name: string;
+  readonly isConfigured: boolean;
   readonly report: Report;
   readonly scope: RunScope;
 }
@@ -38,7 +39,7 @@ export async function createBaseline(
   options: LintArguments & { readonly force?: boolean },
   world: World,
 ): Promise<number> {
-  const { file, name, report, scope } = await inspect(paths, options, world, (path, name) => {
+  const { file, name, isConfigured, report, scope } = await inspect(paths, options, world, (path, name) => {
     if (options.force || !existsSync(path)) return;
     throw new UsageError(
       `the baseline ${name} is there already. "azlocal-lint baseline prune" drops what is fixed; --force accepts all that is found now.`,
@@ -47,8 +48,8 @@ export async function createBaseline(
   const entries = entriesOf(report, scope);
   await writeWhole(file, writeBaseline(entries), world.cwd);
   const said = `${name}: ${counted(entries.length, 'finding')} accepted.`;
-  const use = `A run leaves them out with --baseline ${name}, or with "baseline: ${name}" in azlocal-lint.yaml beside it.`;
-  return finish(report, options, world, `${said}\n${use}\n`);
+  const use = isConfigured ? '' : `A run leaves them out with --baseline ${name}, or with "baseline:" in the configuration.\n`;
+  return finish(report, options, world, `${said}\n${use}`);
 }
 
 /** `azlocal-lint baseline prune [paths…]`: drops what is fixed, and adds nothing. @throws UsageError */
@@ -113,7 +114,8 @@ async function inspect(
     const input = await readInput(options, settings, world, progress);
     progress.step(`Checking ${counted(input.files.length, 'file')}`);
     const report = await lint(input, { ...settings.check, baseline: everything });
-    return { file, name, report, scope: scopeOf(input, settings, options, world) };
+    const isConfigured = settings.baseline !== undefined && options.baseline === undefined;
+    return { file, name, isConfigured, report, scope: scopeOf(input, settings, options, world) };
   } finally {
     progress.end();
   }

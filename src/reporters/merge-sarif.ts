@@ -20,7 +20,7 @@ export function mergeSarif(logs: readonly { readonly path: string; readonly text
   ).sort((a, b) => compare(a.id, b.id));
   const index = new Map(rules.map(({ id }, position) => [id, position]));
   const results = unique(
-    runs.flatMap((run) => (run.results ?? []).map((result) => reindexed(result, index))),
+    alike(runs.flatMap((run) => (run.results ?? []).map((result) => reindexed(result, index)))),
     JSON.stringify,
   );
   const notifications = unique(runs.flatMap(notificationsOf), JSON.stringify);
@@ -73,6 +73,17 @@ function invocation(runs: readonly Run[], notifications: readonly Notification[]
     executionSuccessful: all.every(({ executionSuccessful }) => executionSuccessful),
     ...(notifications.length > 0 ? { toolExecutionNotifications: [...notifications] } : {}),
   };
+}
+
+/** What one part says of its results, all of one run must have: a part without a baseline knows none of them. */
+function alike(results: readonly Result[]): Result[] {
+  const has = (property: 'baselineState' | 'suppressions') => results.some((result) => result[property] !== undefined);
+  const [isCompared, isSuppressed] = [has('baselineState'), has('suppressions')];
+  return results.map(({ baselineState = 'new', suppressions = [], ...result }) => ({
+    ...result,
+    ...(isCompared ? { baselineState } : {}),
+    ...(isSuppressed ? { suppressions } : {}),
+  }));
 }
 
 const reindexed = (result: Result, index: ReadonlyMap<string, number>): Result => ({
