@@ -1,14 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { writeBaseline } from '../config/baseline.ts';
-import {
-  type BaselineOutcome,
-  type Comparison,
-  compareBaseline,
-  entriesOf,
-  everything,
-  type RunScope,
-} from '../engine/baseline.ts';
+import { type BaselineOutcome, compareBaseline, entriesOf, everything, type RunScope } from '../engine/baseline.ts';
 import { type LintInput, lint, wantedSeverity } from '../engine/lint.ts';
 import type { Report } from '../engine/report.ts';
 import { unknownWord } from '../engine/unknown.ts';
@@ -48,7 +41,9 @@ export async function createBaseline(
   const entries = entriesOf(report, scope);
   await writeWhole(file, writeBaseline(entries), world.cwd);
   const said = `${name}: ${counted(entries.length, 'finding')} accepted.`;
-  const use = isConfigured ? '' : `A run leaves them out with --baseline ${name}, or with "baseline:" in the configuration.\n`;
+  const use = isConfigured
+    ? ''
+    : `A run leaves them out with --baseline ${name}, or with "baseline:" in the configuration.\n`;
   return finish(report, options, world, `${said}\n${use}`);
 }
 
@@ -58,7 +53,7 @@ export async function pruneBaseline(paths: readonly string[], options: LintArgum
   const kept = outcomes.filter(({ state }) => state !== 'fixed');
   await writeWhole(file, writeBaseline(kept.map(({ entry }) => entry)), world.cwd);
   const unseen = outcomes.filter(({ state }) => state === 'unseen').length;
-  const blind = unseen === 0 ? '' : `, ${unseen} of them because this run could not see them`;
+  const blind = unseen === 0 ? '' : ` (${unseen} not seen by this run)`;
   const dropped = outcomes.length - kept.length;
   return finish(report, options, world, `${name}: ${dropped} fixed and dropped, ${kept.length} kept${blind}.\n`);
 }
@@ -121,10 +116,8 @@ async function inspect(
   }
 }
 
-const comparisons: readonly Comparison[] = ['base', 'live', 'whatIf'];
-
 function scopeOf(input: LintInput, settings: Settings, options: LintArguments, { cwd }: World): RunScope {
-  const { root, folder, changes, check } = settings;
+  const { root, folder, base, changes, check } = settings;
   const { files, parameters = [], whatIf = [] } = input;
   const named = settings.paths.length > 0 ? settings.paths : ['.'];
   const isPart = changes !== undefined || options.stdin === true || options.stdinFilename !== undefined;
@@ -132,8 +125,19 @@ function scopeOf(input: LintInput, settings: Settings, options: LintArguments, {
   const isWhole = !isPart && named.some((path) => isAbove(resolve(cwd, path), folder));
   return {
     paths: new Set([...files, ...parameters, ...whatIf].map(({ path }) => path)),
-    comparedWith: comparisons.filter((one) => input[one] !== undefined),
+    comparedWith: [
+      ...(input.base && base ? [`base ${nameOf(base, root)}`] : []),
+      ...(input.live ? ['live state'] : []),
+      ...(input.whatIf ? ['what-if'] : []),
+    ],
     isOff: (rule, path) => wantedSeverity(rule, path, check) === 'off',
     isGone: (path) => isWhole && !existsSync(resolve(root, path)),
   };
+}
+
+/** A base by the same name from wherever it is named: a path from the root, or a ref. */
+function nameOf({ name, folder }: NonNullable<Settings['base']>, root: string): string {
+  const [, kind, written = name] = /^(path|git):(.*)$/s.exec(name) ?? [];
+  const path = resolve(folder, written);
+  return kind === 'git' || !existsSync(path) ? written : relativePath(root, path);
 }

@@ -11,9 +11,8 @@ export async function baselineIn(path: string, cwd: string): Promise<readonly Ba
   const name = relativePath(cwd, path);
   if (!(await exists(path))) {
     const option = basename(path) === defaultName ? '' : ` --baseline ${name}`;
-    throw new UsageError(
-      `there is no baseline ${name}.${await noSuchPath(name, cwd)} "azlocal-lint baseline create${option}" makes one.`,
-    );
+    const meant = (await noSuchPath(name, cwd)) || ` "azlocal-lint baseline create${option}" makes one.`;
+    throw new UsageError(`there is no baseline ${name}.${meant}`);
   }
   const text = await readStream(path).catch((error: Error) => {
     throw new UsageError(`the baseline ${name} can't be read: ${error.message}`);

@@ -34,8 +34,9 @@ export const baselineSchema = {
           },
           comparedWith: {
             type: 'array',
-            items: { enum: ['base', 'live', 'whatIf'] },
+            items: { type: 'string' },
             description: 'What the specs were compared with. A run without it can not tell whether it is fixed.',
+            examples: [['base origin/main'], ['live state']],
           },
         },
       },

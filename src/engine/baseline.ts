@@ -3,9 +3,6 @@ import { limitReached, nothingChecked, ruleCrashed } from './own-rules.ts';
 import type { Finding, Report } from './report.ts';
 import type { Rule } from './rule.ts';
 
-/** What specs may be compared with. */
-export type Comparison = 'base' | 'live' | 'whatIf';
-
 /** One accepted finding, as `schemas/baseline.schema.json` describes it. */
 export interface BaselineEntry {
   /** What it is known by. Everything else tells people what that is, and what a run needs to find it again. */
@@ -17,15 +14,16 @@ export interface BaselineEntry {
   readonly message: string;
   /** The files that it was found in, the one to change first. Files are renamed: these are no part of its identity. */
   readonly paths: readonly string[];
-  /** What its rule compared with. */
-  readonly comparedWith?: readonly Comparison[];
+  /** What its rule compared with, in words: `base origin/main`, `live state`. */
+  readonly comparedWith?: readonly string[];
 }
 
 /** What a run looked at. */
 export interface RunScope {
   /** The files of the run, but those that they are compared with. */
   readonly paths: ReadonlySet<string>;
-  readonly comparedWith: readonly Comparison[];
+  /** In words, as in an entry. */
+  readonly comparedWith: readonly string[];
   /** Whether a rule is off for a file. */
   isOff(rule: Rule, path: string): boolean;
   /** Whether a file was looked for and is no more. */
@@ -107,7 +105,7 @@ function blindSpots({ rules, failures }: Report, scope: RunScope): (entry: Basel
     if (!rule || scope.isOff(rule, paths[0] ?? '')) return 'its rule does not run';
     if (crashed.has(ruleId)) return 'its rule failed';
     const missing = comparedWith.find((one) => !scope.comparedWith.includes(one));
-    if (missing) return `there is nothing to compare with: it was found with ${inWords[missing]}`;
+    if (missing !== undefined) return `it was compared with ${missing}, which this run is not`;
     if (comparedWith.length > 0 && isComparisonBroken) return 'what it is compared with could not be read';
     const unread = paths.find((path) => failed.has(path));
     if (unread !== undefined) return `${unread} could not be analysed`;
@@ -115,5 +113,3 @@ function blindSpots({ rules, failures }: Report, scope: RunScope): (entry: Basel
     return outside === undefined ? undefined : `${outside} is not part of this run`;
   };
 }
-
-const inWords: Record<Comparison, string> = { base: '--base', live: '--live', whatIf: '--what-if' };

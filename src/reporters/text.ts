@@ -139,12 +139,15 @@ function summary(report: Report, { durationMs, verbose, quiet }: ReporterOptions
     .map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const)
     .filter(([, count]) => count > 0)
     .map(([severity, count]) => counted(count, severity));
-  const result = counts.length > 0 ? colors.bold(counts.join(', ')) : colors.green('No problems found');
+  const none = report.unchanged.length > 0 ? 'No new problems found' : 'No problems found';
+  const result = [
+    counts.length > 0 ? colors.bold(counts.join(', ')) : colors.green(none),
+    ...(quiet ? [] : acceptedInWords(report)),
+  ].join(', ');
   const parts = [
     `${counted(of('checked'), 'file')} checked (${counted(report.resources, 'resource')})`,
     ...(of('skipped') > 0 ? [`${of('skipped')} skipped`] : []),
     ...(of('failed') > 0 ? [`${of('failed')} failed`] : []),
-    ...(quiet ? [] : acceptedInWords(report)),
   ];
   const time = durationMs === undefined ? '' : ` in ${duration(durationMs)}`;
   return [`${result}; ${parts.join(', ')}${time}`, ...known(coverage, verbose)].join('\n');
