@@ -39,10 +39,24 @@ function entriesIn(text: string): readonly BaselineEntry[] | undefined {
 }
 
 function isEntry(value: unknown): value is BaselineEntry {
-  const { fingerprint, ruleId, message, paths, comparedWith = [] } = (value ?? {}) as Partial<BaselineEntry>;
-  const isList = (list: unknown) => Array.isArray(list) && list.every((one) => typeof one === 'string');
-  const isKnown = typeof fingerprint === 'string' && /^[0-9a-f]{32}(-\d+)?$/.test(fingerprint);
-  return isKnown && typeof ruleId === 'string' && typeof message === 'string' && isList(paths) && isList(comparedWith);
+  const {
+    fingerprint,
+    ruleId,
+    message,
+    resource = '',
+    environment = '',
+    paths,
+    comparedWith = [],
+  } = (value ?? {}) as Partial<BaselineEntry>;
+  const areTexts = (...all: unknown[]) => all.every((one) => typeof one === 'string');
+  const isList = (list: unknown) => Array.isArray(list) && areTexts(...list);
+  return (
+    areTexts(fingerprint, ruleId, message, resource, environment) &&
+    /^[0-9a-f]{32}(-\d+)?$/.test(String(fingerprint)) &&
+    isList(paths) &&
+    paths?.length !== 0 &&
+    isList(comparedWith)
+  );
 }
 
 /** A baseline as text: one property a line, so that a difference shows what was accepted and what was fixed. */

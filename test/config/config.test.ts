@@ -36,7 +36,7 @@ describe('complaints', () => {
     expect(result).toEqual({
       complaints: [
         'c.yaml:1:14: "maxWarnings" must be a whole number.',
-        'c.yaml:2:1: unknown key "foo". Known keys: release, preset, rules, overrides, ignore, parameters, suppressions, closedWorld, base, failOn, maxWarnings.',
+        'c.yaml:2:1: unknown key "foo". Known keys: release, preset, rules, overrides, ignore, parameters, suppressions, closedWorld, base, baseline, failOn, maxWarnings.',
         'c.yaml:3:9: "failOn" must be one of error, warning, note, none.',
       ],
     });
