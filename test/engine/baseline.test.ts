@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { LintInput, SourceFile } from '../../src/index.ts';
+import {
+  type BaselineEntry,
+  compareBaseline,
+  entriesOf,
+  everything,
+  type RunScope,
+} from '../../src/engine/baseline.ts';
+import { type LintInput, type LintOptions, type Rule, rules, type SourceFile } from '../../src/index.ts';
 import { lint } from '../support/seed.ts';
 import { file, network, parameters, shown, template } from './specs.ts';
 
 /** The findings of `now` that count when all those of `before` are accepted. */
 async function counted(before: LintInput, now: LintInput): Promise<string[]> {
-  const { findings, unchanged } = await lint(before, { baseline: { has: () => true } });
+  const { findings, unchanged } = await lint(before, { baseline: everything });
   expect(findings).toEqual([]);
   expect(unchanged.length).toBeGreaterThan(0);
   const baseline = new Set(unchanged.map(({ fingerprint }) => fingerprint));
@@ -133,5 +140,54 @@ describe('a command', () => {
     expect(await counted(was, script(update('lnet-a', 2)))).toEqual(['AZL1104 deploy.sh:1']);
     expect(await counted(was, script(update('lnet-b', 1), update('lnet-a', 1)))).toEqual(['AZL1104 deploy.sh:1']);
     expect(await counted(was, script(update('lnet-a', 1), update('lnet-a', 1)))).toEqual(['AZL1104 deploy.sh:3']);
+  });
+});
+
+describe('what a run says of an accepted finding', () => {
+  const specs = only(file('a.yaml', was));
+  const scope: RunScope = { paths: new Set(['a.yaml']), comparedWith: [], isOff: () => false, isGone: () => false };
+  const run = (input: LintInput, options: LintOptions = {}) => lint(input, { ...options, baseline: everything });
+  const outcomeOf = async (input: LintInput, options: LintOptions, more: Partial<BaselineEntry> = {}) => {
+    const [entry] = entriesOf(await run(specs), scope);
+    if (!entry) throw new Error('there is one');
+    const [outcome] = compareBaseline([{ ...entry, ...more }], await run(input, options), scope);
+    return [outcome?.state, outcome?.reason];
+  };
+  const fixed = only(file('a.yaml', nic('nic-a', '10.0.0.4')));
+
+  test('is that it is there, or that it is fixed', async () => {
+    expect(await outcomeOf(specs, {})).toEqual(['present', undefined]);
+    expect(await outcomeOf(fixed, {})).toEqual(['fixed', undefined]);
+  });
+
+  test('is nothing when its rule failed', async () => {
+    const failing: Rule = {
+      ...(rules[0] as Rule),
+      id: 'AZL9001',
+      name: 'failing',
+      resource() {
+        throw new Error('no');
+      },
+    };
+    expect(await outcomeOf(fixed, { rules: [failing] }, { ruleId: 'AZL9001' })).toEqual(['unseen', 'its rule failed']);
+  });
+
+  test('is nothing when what it is compared with is of no use', async () => {
+    const live = { ...fixed, live: [file('live.json', '{}')] };
+    const withLive = { ...scope, comparedWith: ['live state'] };
+    const [entry] = entriesOf(await run(specs), scope);
+    const compared = [{ ...(entry as BaselineEntry), comparedWith: ['live state'] }];
+    expect(compareBaseline(compared, await run(live), withLive)[0]?.state).toBe('unseen');
+    expect(compareBaseline(compared, await run(fixed), withLive)[0]?.state).toBe('fixed');
+  });
+
+  test('is the same for what other versions wrote of it: only the fingerprint counts', async () => {
+    expect(await outcomeOf(specs, {}, { message: 'old words', paths: ['gone.yaml'] })).toEqual(['present', undefined]);
+  });
+
+  test('is not asked of what is about the run itself', async () => {
+    const nothing = await run(only(file('a.json', '{}')));
+    expect(nothing.unchanged.map(({ ruleId }) => ruleId)).toEqual(['AZL8003']);
+    expect(entriesOf(nothing, scope)).toEqual([]);
   });
 });
