@@ -63,7 +63,12 @@ async function outputOf({ rule, files, base, live, whatIf, release, closedWorld 
       ...(live ? { live: sources(live) } : {}),
       ...(whatIf ? { whatIf: sources(whatIf) } : {}),
     },
-    { preset: 'strict', closedWorld, today: '2026-11-24', ...(release === undefined ? {} : { release: /** @type {any} */ (release) }) },
+    {
+      preset: 'strict',
+      closedWorld,
+      today: '2026-11-24',
+      ...(release === undefined ? {} : { release: /** @type {any} */ (release) }),
+    },
   );
   // An example shows one rule; what else there is to say of it is beside the point.
   const findings = report.findings.filter(({ ruleName }) => ruleName === rule);

@@ -81,7 +81,6 @@ function inWords(
       return path.at(-1) === 'expires' ? notADay(String(data)) : `${name} is no fingerprint.`;
     case 'minItems':
     case 'minLength':
-    case 'minItems':
       return `${name} is empty.`;
     case 'minimum':
       return `${name} must be ${params.limit} or more.`;

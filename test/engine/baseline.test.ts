@@ -41,6 +41,24 @@ describe('what is accepted stays accepted', () => {
   });
 });
 
+describe('a suppression of one of two that are alike', () => {
+  const two = (comment: string) =>
+    file(
+      'a.yaml',
+      nic('nic-a', '').replace(
+        /dnsSettings.*/,
+        `dnsSettings:\n    dnsServers:\n      - "fd00::1"${comment}\n      - "fd00::1"`,
+      ),
+    );
+
+  test('opens nothing of the other, whenever it comes and goes', async () => {
+    const suppressed = two(' # azlocal-lint-disable-line AZL1001 -- agreed');
+    expect(await counted(only(two('')), only(suppressed))).toEqual([]);
+    expect(await counted(only(suppressed), only(suppressed))).toEqual([]);
+    expect(await counted(only(suppressed), only(two('')))).toEqual(['AZL1001 a.yaml:8']);
+  });
+});
+
 describe('what is new counts', () => {
   test.each([
     ['another value', only(file('a.yaml', nic('nic-a', '"fd00::2"'))), ['AZL1001 a.yaml:5']],
