@@ -21,6 +21,7 @@ test('the configuration that README.md shows is right, and its rules come back b
       preset: 'strict',
       release: '1.4',
       base: 'origin/main',
+      baseline: 'azlocal-lint-baseline.json',
       failOn: 'warning',
       rules: { AZL3003: 'off' },
       overrides: [{ paths: ['lab/**'], rules: { AZL1001: 'warning' } }],
