@@ -8,6 +8,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { baselineSchema } from '../dist/config/baseline-schema.js';
 import { configSchema } from '../dist/config/config-schema.js';
 import { areaOf } from '../dist/engine/areas.js';
 import { ownRules } from '../dist/engine/own-rules.js';
@@ -161,6 +162,7 @@ const outputs = {
   'docs/arm-functions.md': functionTable(),
   'docs/limitations.md': limitationsPage(),
   'schemas/audit.schema.json': `${JSON.stringify(auditSchema(), null, 2)}\n`,
+  'schemas/baseline.schema.json': `${JSON.stringify(baselineSchema, null, 2)}\n`,
   'schemas/config.schema.json': `${JSON.stringify(configSchema, null, 2)}\n`,
   'schemas/spec.schema.json': `${JSON.stringify(specSchema, null, 2)}\n`,
 };

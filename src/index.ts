@@ -9,6 +9,7 @@ export { type AddressPlan, addressPlan, type PlanResult } from './engine/address
 export { type Audit, type AuditedFinding, type AuditedResource, audit, type Moment } from './engine/audit.ts';
 export { type LintInput, type LintOptions, lint, type Severities } from './engine/lint.ts';
 export type {
+  Baseline,
   Failure,
   FileOutcome,
   Finding,
@@ -16,6 +17,7 @@ export type {
   Report,
   Suppression,
   SuppressionOutcome,
+  UnknownValue,
 } from './engine/report.ts';
 export {
   defineRule,

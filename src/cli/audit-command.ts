@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type Audit, audit } from '../engine/audit.ts';
 import { type AuditFormat, auditFormatNames, auditReporters } from '../reporters/audit.ts';
 import { counted } from '../reporters/reporter.ts';
+import { acceptedIn } from './baseline-file.ts';
 import { readInput } from './input.ts';
 import { judge } from './judge.ts';
 import type { LintArguments } from './lint-command.ts';
@@ -31,9 +32,14 @@ export async function auditCommand(paths: readonly string[], options: LintArgume
   const progress = new Progress(world, false);
   try {
     const settings = forAudit(await readSettings(paths, options, world), options);
+    const accepted = await acceptedIn(settings, world.cwd);
     const input = await readInput(options, settings, world, progress);
     progress.step(`Checking ${counted(input.files.length, 'file')}`, input.files.length > 100);
-    const audited = await audit(input, settings.check, { date: world.today, version: await version() });
+    const audited = await audit(
+      input,
+      { ...settings.check, ...accepted },
+      { date: world.today, version: await version() },
+    );
     progress.end();
     const { code, because } = judge(audited.report, settings.thresholds, false);
     const { verbose = false, explainValues = false, color } = options;

@@ -26,6 +26,7 @@ Examples:
   azlocal-lint --preset strict                 all rules, advice too
   azlocal-lint --fix-dry-run | git apply       fix what is safe to fix; --fix does it at once
   azlocal-lint audit --live live.json --format markdown:audit.md
+  azlocal-lint baseline create                 accept what is there today; then: --baseline azlocal-lint-baseline.json
   azlocal-lint plan specs                      who has which addresses
   azlocal-lint explain AZL1104                 why, with an example
 
@@ -37,6 +38,11 @@ Exit codes:
 
 Configuration: azlocal-lint.yaml in this folder, or the nearest one above it in the repository.
 For a folder that is called like a command, write ./rules.`;
+
+const baselineHelp = `
+The baseline is azlocal-lint-baseline.json where the configuration stands (without one, in the root of the repository),
+the file that the configuration names under "baseline", or the one of --baseline. Check as your runs do: same paths,
+same --base, same preset.`;
 
 const collect = (value: string, previous: string[] = []): string[] => [...previous, value];
 
@@ -84,6 +90,10 @@ export async function runCommand(args: readonly string[], world: World): Promise
     .action((paths: string[]) =>
       run(async (options) => (await import('./plan-command.ts')).planCommand(paths, options, world))(),
     );
+  describeBaseline(program, (command) => async (paths, own) => {
+    const chosen = (await import('./baseline-command.ts'))[command];
+    await run((options) => chosen(paths, { ...options, ...own }, world))();
+  });
   program
     .command('merge')
     .description('make one SARIF log of those of a run that was split over several machines')
@@ -109,8 +119,8 @@ export async function runCommand(args: readonly string[], world: World): Promise
     .action((rule: string) => run(async (options) => (await commands()).explain(rule, options, world))());
   program
     .command('schema')
-    .description('print a JSON Schema: of compact specs, the configuration, the JSON report or an audit')
-    .argument('<name>', 'spec, config, report or audit')
+    .description('print a JSON Schema: of compact specs, the configuration, the JSON report, an audit or a baseline')
+    .argument('<name>', 'spec, config, report, audit or baseline')
     .action((name: string) => run(async () => (await commands()).printSchema(name, world))());
   program
     .command('init')
@@ -123,7 +133,7 @@ export async function runCommand(args: readonly string[], world: World): Promise
     .action((folder: string, own: InitArguments) =>
       run(async (options) => (await import('./init-command.ts')).initCommand(folder, { ...options, ...own }, world))(),
     );
-  for (const command of [program, ...program.commands]) quiet(command, world);
+  for (const command of withSubcommands(program)) quiet(command, world);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
@@ -160,6 +170,8 @@ async function describeProgram(world: World): Promise<Command> {
     .option('--rules <module>', 'load rules of your own (repeatable)', collect)
     .addOption(choice('--fail-on <severity>', 'lowest severity that fails', ['error', 'warning', 'note', 'none']))
     .option('--max-warnings <number>', 'fail when there are more warnings', count)
+    .option('--baseline <file>', 'report only what is not in this list of accepted findings')
+    .option('--no-baseline', 'report all, whatever the configuration says')
     .option('--config <file>', 'configuration, in place of the one that is found')
     .option('--no-config', 'no configuration')
     .optionsGroup('Report:')
@@ -169,6 +181,8 @@ async function describeProgram(world: World): Promise<Command> {
     .option('-q, --quiet', 'errors only; silence when there are none')
     .option('-v, --verbose', 'also what became of each file, and how resources were paired with the base')
     .option('--explain-values', 'also how the values came about that findings are about')
+    .option('--report-suppressed', 'in SARIF, also the findings that are accepted, with the reason')
+    .option('--report-unknown', 'also the checked values that only the deployment knows, with their places')
     .option('--print-config [file]', 'check nothing: print which settings apply to a file, and why')
     .option('--color', 'colours even when piped')
     .option('--no-color', 'no colours')
@@ -181,6 +195,38 @@ async function describeProgram(world: World): Promise<Command> {
     .helpCommand('help [command]', 'print help for a command')
     .addHelpText('after', afterHelp);
 }
+
+type BaselineCommand = 'createBaseline' | 'pruneBaseline' | 'showBaseline';
+
+/** The commands about accepted findings. */
+function describeBaseline(
+  program: Command,
+  action: (command: BaselineCommand) => (paths: string[], own: { readonly force?: boolean }) => Promise<void>,
+): void {
+  const baseline = program
+    .command('baseline')
+    .description('accept what is found today, so that runs with --baseline report what is new')
+    .addHelpText('after', baselineHelp);
+  const files = 'files, folders or globs';
+  baseline
+    .command('create')
+    .description('write down all that is found')
+    .argument('[paths...]', files)
+    .option('--force', 'also when there is a baseline already')
+    .action(action('createBaseline'));
+  baseline
+    .command('prune')
+    .description('drop what is fixed; adds nothing, and keeps what this run cannot see')
+    .argument('[paths...]', files)
+    .action(action('pruneBaseline'));
+  baseline
+    .command('show')
+    .description('list what is accepted: what is still there, and what is fixed; with --format json for programs')
+    .argument('[paths...]', files)
+    .action(action('showBaseline'));
+}
+
+const withSubcommands = (command: Command): Command[] => [command, ...command.commands.flatMap(withSubcommands)];
 
 /** Commander neither prints nor exits: what it has to say comes back as an error. */
 function quiet(command: Command, world: World): void {
@@ -208,6 +254,7 @@ async function inOneLine(
   commands: readonly string[],
   { cwd }: World,
 ): Promise<string> {
+  if (error.code === 'commander.help') return 'baseline needs to know what to do: create, prune or show.';
   const message = error.message.replace(/^error: /, '').replace(/\n\((Did you mean .*)\)$/, '. $1');
   const folder = args.find((argument) => commands.includes(argument)) ?? '';
   const isFolder = error.code === 'commander.excessArguments' && (await exists(`${cwd}/${folder}`));

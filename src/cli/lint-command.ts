@@ -2,6 +2,7 @@ import { type LintInput, lint } from '../engine/lint.ts';
 import { lintAndFix } from '../engine/lint-and-fix.ts';
 import { formatNames } from '../reporters/index.ts';
 import { counted } from '../reporters/reporter.ts';
+import { acceptedIn } from './baseline-file.ts';
 import { carryOut, type FixArguments, fixMode, refuseBesidePatch } from './fix.ts';
 import { type InputArguments, readInput } from './input.ts';
 import { judge } from './judge.ts';
@@ -19,12 +20,15 @@ export interface LintArguments extends InputArguments, SettingArguments, FixArgu
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly explainValues?: boolean;
+  readonly reportSuppressed?: boolean;
+  readonly reportUnknown?: boolean;
   readonly color?: boolean;
 }
 
 /** Checks specs: read, lint, report, exit code. @throws UsageError */
 export async function lintCommand(paths: readonly string[], options: LintArguments, world: World): Promise<number> {
   const { quiet = false, verbose = false, explainValues = false, color } = options;
+  const { reportSuppressed = false, reportUnknown = false } = options;
   const started = world.now();
   const progress = new Progress(world, quiet);
   try {
@@ -33,6 +37,7 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     const outputs = parseOutputs(formats, options.output, world.cwd, formatNames);
     if (fixing === 'show') refuseBesidePatch(outputs);
     const settings = await readSettings(paths, options, world);
+    const accepted = await acceptedIn(settings, world.cwd);
     const input = await readInput(options, settings, world, progress);
     progress.step(`Checking ${counted(input.files.length, 'file')}`, isLong(input));
     // Nothing changed is no reason to say that nothing was checked.
@@ -40,6 +45,8 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     const check = {
       ...settings.check,
       overrides: [...(settings.check.overrides ?? []), { matches: () => true, severities }],
+      listUnknown: reportUnknown,
+      ...accepted,
     };
     const fixes = fixing && (await lintAndFix(input, check));
     // What is only shown is not fixed: the report is that of the files as they are.
@@ -49,7 +56,7 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
 
     const { code: judged, because } = judge(report, settings.thresholds, quiet);
     const code = isWritten ? judged : exitCodes.incomplete;
-    const said = { quiet, verbose, explainValues, version: await version(), exitCode: code };
+    const said = { quiet, verbose, explainValues, reportSuppressed, version: await version(), exitCode: code };
     const durationMs = world.now() - started;
     await writeReport(report, outputs, settings.root, { ...said, durationMs, color }, world);
     await writePlan(options.plan, report, world.cwd);

@@ -1,6 +1,6 @@
 import { chmod, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { Region, Report } from '../engine/report.ts';
+import type { Finding, Region, Report } from '../engine/report.ts';
 import { unknownWord } from '../engine/unknown.ts';
 import { type Format, type ReporterOptions, reporters } from '../reporters/index.ts';
 import { relativePath } from './paths.ts';
@@ -95,15 +95,20 @@ export function seenFrom(folder: string, root: string, report: Report): Report {
     item.path === undefined ? item : { ...item, path: seen(item.path) };
   const inRegion = <T extends { readonly region?: Region }>(item: T): T =>
     item.region === undefined ? item : { ...item, region: moved(item.region) };
+  const inFinding = (finding: Finding): Finding => ({
+    ...inRegion(finding),
+    related: finding.related.map(inRegion),
+    trace: finding.trace.map(inRegion),
+    ...(finding.fix ? { fix: { ...finding.fix, edits: finding.fix.edits.map(inRegion) } } : {}),
+  });
+  const { unknownValues } = report.coverage;
   return {
     ...report,
-    findings: report.findings.map((finding) => ({
-      ...inRegion(finding),
-      related: finding.related.map(inRegion),
-      trace: finding.trace.map(inRegion),
-      ...(finding.fix ? { fix: { ...finding.fix, edits: finding.fix.edits.map(inRegion) } } : {}),
-    })),
+    findings: report.findings.map(inFinding),
+    suppressed: report.suppressed.map(inFinding),
+    unchanged: report.unchanged.map(inFinding),
     suppressions: report.suppressions.map(inRegion),
+    ...(unknownValues ? { coverage: { ...report.coverage, unknownValues: unknownValues.map(inRegion) } } : {}),
     files: report.files.map(moved),
     failures: report.failures.map(moved),
     sources: new Map([...report.sources].map(([path, file]) => [seen(path), file])),

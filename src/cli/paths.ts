@@ -11,6 +11,9 @@ export const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
+/** Whether a folder is another one or stands above it. */
+export const isAbove = (folder: string, other: string): boolean => !/^\.\.(\/|$)/.test(relativePath(folder, other));
+
 /** The root of the repository that a folder stands in: itself or the nearest parent with a `.git`. */
 export async function repositoryOf(folder: string): Promise<string | undefined> {
   for (let parent = folder; ; parent = dirname(parent)) {

@@ -68,6 +68,7 @@ const defaults = {
   release: defaultRelease,
   preset: 'recommended',
   base: null,
+  baseline: null,
   closedWorld: false,
   failOn: 'error',
   maxWarnings: null,
@@ -79,6 +80,7 @@ function settingsOf(
 ): Applied['settings'] {
   const settled = (Object.keys(defaults) as (keyof typeof defaults)[]).map((key) => {
     const flag = `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    if (options[key] === false) return [key, { value: null, from: flag.replace('--', '--no-') }];
     if (options[key] !== undefined) return [key, { value: options[key], from: flag }];
     if (config[key] !== undefined) return [key, { value: config[key], from: name }];
     return [key, { value: defaults[key], from: 'default' }];

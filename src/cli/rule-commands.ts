@@ -83,7 +83,7 @@ export async function explain(wanted: string, options: RuleArguments, world: Wor
   return exitCodes.clean;
 }
 
-const schemas = ['spec', 'config', 'report', 'audit'];
+const schemas = ['spec', 'config', 'report', 'audit', 'baseline'];
 
 /** `azlocal-lint schema <name>`. @throws UsageError for a schema that does not exist */
 export async function printSchema(name: string, world: World): Promise<number> {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { LintOptions, Severities } from '../engine/lint.ts';
 import { ownRules } from '../engine/own-rules.ts';
 import type { Preset, Rule, Severity } from '../engine/rule.ts';
@@ -22,6 +23,8 @@ export interface SettingArguments {
   readonly mergeBase?: boolean;
   readonly staged?: boolean;
   readonly changedSince?: string;
+  /** A path, or false for `--no-baseline`. */
+  readonly baseline?: string | false;
   /** A path, or false for `--no-config`; true when neither was given. */
   readonly config?: string | boolean;
   readonly ignore?: readonly string[];
@@ -43,6 +46,8 @@ export interface Settings {
   readonly ignored: PathTest;
   /** A base as it was written, and what a path in it is relative to. */
   readonly base: { readonly name: string; readonly folder: string } | undefined;
+  /** The file of the accepted findings, absolute. */
+  readonly baseline: string | undefined;
   /** Whether the last commit in common with the base is meant, and not the base itself. */
   readonly mergeBase: boolean;
   /** Only what differs from the base, and what depends on it: in the index or in the work tree. */
@@ -69,6 +74,7 @@ export async function readSettings(
     configured(config.ignore),
     patternTest([...(options.ignore ?? []), ...leftOut], cwd, root),
   ];
+  const baseline = baselineOf(options, config.baseline, folder, cwd);
   const release = options.release ?? config.release;
   const preset = options.preset ?? config.preset;
   const closedWorld = options.closedWorld ?? config.closedWorld;
@@ -77,8 +83,10 @@ export async function readSettings(
     folder,
     configuration,
     paths,
-    ignored: (path) => ignoredByConfig(path) || ignoredHere(path),
+    ignored: (path) =>
+      ignoredByConfig(path) || ignoredHere(path) || (baseline !== undefined && resolve(root, path) === baseline),
     base: baseOf(options, config.base, folder, cwd),
+    baseline,
     mergeBase: options.mergeBase ?? false,
     changes: options.staged ? 'index' : options.changedSince === undefined ? undefined : 'work tree',
     check: {
@@ -126,6 +134,18 @@ function baseOf(
   if (mergeBase)
     throw new UsageError('--merge-base needs a base: add --base origin/main, or the branch that you mean.');
   return undefined;
+}
+
+/** Which findings are accepted: those of the file that is named here, else of the one that the configuration names. */
+function baselineOf(
+  { baseline }: SettingArguments,
+  configured: string | undefined,
+  folder: string,
+  cwd: string,
+): string | undefined {
+  if (baseline === '') throw new UsageError('--baseline is empty. Name a file.');
+  if (typeof baseline === 'string') return resolve(cwd, baseline);
+  return baseline === false || configured === undefined ? undefined : resolve(folder, configured);
 }
 
 /** `!vendor/**` among the paths leaves files out. */

@@ -100,6 +100,12 @@ export const configSchema = {
       description:
         'What to compare with: a git ref, or a folder or file relative to the configuration file, as --base takes it.',
     },
+    baseline: {
+      type: 'string',
+      minLength: 1,
+      description:
+        'Findings that are accepted: a file, relative to the configuration file, as azlocal-lint baseline create writes it.',
+    },
     failOn: { enum: ['error', 'warning', 'note', 'none'], description: 'Lowest severity that makes the run fail.' },
     maxWarnings: { type: 'integer', minimum: 0, description: 'More warnings than this make the run fail.' },
   },

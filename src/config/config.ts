@@ -1,15 +1,14 @@
-import type { ErrorObject } from 'ajv';
 import type { Severities } from '../engine/lint.ts';
 import type { Preset, Severity } from '../engine/rule.ts';
 import { refused } from '../engine/suppressions.ts';
 import { ruleNamed, unknownRule } from '../engine/unknown.ts';
 import { isDay, notADay } from '../model/calendar-day.ts';
-import { nearest } from '../model/nearest.ts';
 import type { Release } from '../model/release.ts';
 import { readJson } from '../source/json.ts';
-import { Place, type Step } from '../source/place.ts';
+import { Place } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { readYaml } from '../source/yaml.ts';
+import { type Complaint, inOrder, shapeComplaints } from './complaints.ts';
 import { configSchema } from './config-schema.ts';
 
 /** The configuration, as `schemas/config.schema.json` describes it. Rules are named by id. */
@@ -23,6 +22,7 @@ export interface Config {
   readonly suppressions?: readonly SuppressionSetting[];
   readonly closedWorld?: boolean;
   readonly base?: string;
+  readonly baseline?: string;
   readonly failOn?: Severity | 'none';
   readonly maxWarnings?: number;
 }
@@ -44,11 +44,6 @@ export const configNames = ['azlocal-lint.yaml', 'azlocal-lint.yml', 'azlocal-li
 /** A configuration read, or the complaints: each names file, line and column, what is wrong and what to do. */
 export type ConfigResult = { readonly config: Config } | { readonly complaints: readonly string[] };
 
-interface Complaint {
-  readonly start: number;
-  readonly message: string;
-}
-
 type Rules = readonly { readonly id: string; readonly name: string }[];
 
 /**
@@ -63,7 +58,9 @@ export async function readConfig(file: SourceFile, rules: Rules, shownAs = file.
   const [document, second] = documents;
   const complaints: Complaint[] = problems.map(({ span, message }) => ({ start: span.start, message }));
   if (second) complaints.push({ start: new Place(second).span().start, message: 'only one document is expected.' });
-  if (document && complaints.length === 0) complaints.push(...(await shapeComplaints(new Place(document))));
+  if (document && complaints.length === 0) {
+    complaints.push(...(await shapeComplaints(new Place(document), configSchema, 'the configuration')));
+  }
   if (document && complaints.length === 0) {
     complaints.push(
       ...ruleComplaints(new Place(document), rules),
@@ -72,31 +69,8 @@ export async function readConfig(file: SourceFile, rules: Rules, shownAs = file.
   }
   if (complaints.length === 0)
     return { config: document ? withPlaces(withRuleIds(document.value as Config, rules), new Place(document)) : {} };
-  const inOrder = complaints.sort((a, b) => a.start - b.start);
-  return {
-    complaints: inOrder.map(({ start, message }) => {
-      const { line, column } = file.position(start);
-      return `${shownAs}:${line}:${column}: ${message}`;
-    }),
-  };
+  return { complaints: inOrder(complaints, file, shownAs) };
 }
-
-async function shapeComplaints(root: Place): Promise<Complaint[]> {
-  const { default: ajv } = await import('ajv');
-  const validate = new ajv.Ajv({ allErrors: true, strict: true, verbose: true }).compile(configSchema);
-  validate(root.document.value);
-  // What one of several ways lacks is no complaint when another is taken; when none is, one complaint is enough.
-  const errors = (validate.errors ?? []).filter(({ schemaPath }) => !schemaPath.includes('/anyOf/'));
-  return errors.map((error) => {
-    const path = error.instancePath.split('/').slice(1).map(step);
-    const at = path.reduce<Place>((place, name) => place.child(name), root);
-    const key = error.keyword === 'additionalProperties' ? at.key(String(error.params.additionalProperty)) : at;
-    return { start: key.span().start, message: inWords(error, path) };
-  });
-}
-
-const step = (segment: string): Step =>
-  /^\d+$/.test(segment) ? Number(segment) : segment.replaceAll('~1', '/').replaceAll('~0', '~');
 
 function ruleComplaints(root: Place, rules: Rules): Complaint[] {
   const { rules: general = {}, overrides = [] } = root.document.value as Config;
@@ -152,46 +126,4 @@ function withRuleIds(config: Config, rules: Rules): Config {
       ? { overrides: config.overrides.map((override) => ({ ...override, rules: byId(override.rules) })) }
       : {}),
   };
-}
-
-const typesInWords: Record<string, string> = {
-  object: 'a mapping (lines of "key: value")',
-  array: 'a list (lines of "- value", or [a, b])',
-  string: 'text',
-  integer: 'a whole number',
-  boolean: 'true or false',
-};
-
-function inWords({ keyword, params, message, data, parentSchema }: ErrorObject, path: readonly Step[]): string {
-  const name = path.length === 0 ? 'the configuration' : `"${path.join('.')}"`;
-  switch (keyword) {
-    case 'additionalProperties': {
-      const key = String(params.additionalProperty);
-      const known = Object.keys(parentSchema?.properties ?? {}).filter((other) => other !== '$schema');
-      const meant = nearest(key, known);
-      const place = path.length > 0 ? ` in ${name}` : '';
-      return `unknown key "${key}"${place}. ${meant === undefined ? `Known keys: ${known.join(', ')}.` : `Did you mean "${meant}"?`}`;
-    }
-    case 'enum': {
-      const allowed = params.allowedValues as readonly string[];
-      if (typeof data === 'number' && allowed.includes(String(data))) return `${name} must be in quotes: "${data}".`;
-      const meant = typeof data === 'string' ? nearest(data, allowed) : undefined;
-      return `${name} must be one of ${allowed.join(', ')}.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`;
-    }
-    case 'required':
-      return `${name} needs "${params.missingProperty}".`;
-    case 'type':
-      return `${name} must be ${typesInWords[String(params.type)] ?? params.type}${data === null ? ', but is empty. Remove the key, or give it a value' : ''}.`;
-    case 'anyOf':
-      return `${name} needs "resource", "paths" or both: what it accepts must be somewhere.`;
-    case 'pattern':
-      return notADay(String(data));
-    case 'minItems':
-    case 'minLength':
-      return `${name} is empty.`;
-    case 'minimum':
-      return `${name} must be ${params.limit} or more.`;
-    default:
-      return `${name} ${message}.`;
-  }
 }

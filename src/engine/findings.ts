@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Field } from '../model/field.ts';
 import { displayName, logicalIdentity } from '../model/identity.ts';
+import type { Operation } from '../model/operation.ts';
 import type { Deployment, Resource } from '../model/resource.ts';
 import type { Place } from '../source/place.ts';
 import type { SourceFile, Span } from '../source/source-file.ts';
 import { fixInText } from './fixes.ts';
 import { merge, withOneCause } from './one-cause.ts';
 import { compareFindings } from './order.ts';
-import type { Finding, Region, Suppression } from './report.ts';
+import type { Baseline, Finding, Region, Report, Suppression } from './report.ts';
 import type { Problem, Rule, Severity } from './rule.ts';
 import type { Shown } from './secrets.ts';
 
@@ -17,22 +18,18 @@ export interface Raised {
   readonly severity: Severity;
   readonly problem: Problem;
   readonly resource?: Resource;
+  readonly operation?: Operation;
   /** The deployment that shows it, when it is about no resource. */
   readonly deployment?: Deployment;
 }
 
 /** The findings of a run: those that count, and those that somebody has accepted. Each list is sorted. */
-export interface Findings {
-  readonly findings: readonly Finding[];
-  readonly suppressed: readonly Finding[];
-  readonly unchanged: readonly Finding[];
-}
+export type Findings = Pick<Report, 'findings' | 'suppressed' | 'unchanged' | 'baseline'>;
 
 /** What decides whether a finding counts. */
 export interface Accepted {
   readonly suppressions: ReadonlyMap<Raised, Suppression>;
-  /** Fingerprints of the findings that are known; undefined without a baseline. */
-  readonly baseline?: ReadonlySet<string> | undefined;
+  readonly baseline?: Baseline | undefined;
 }
 
 /**
@@ -73,7 +70,9 @@ export function toFindings(
   return {
     findings: withOneCause(inState('new')).sort(compareFindings),
     suppressed: inState('suppressed'),
-    unchanged: inState('unchanged'),
+    // Each by itself: that is how they were accepted.
+    unchanged: settled.filter(({ state }) => state === 'unchanged'),
+    ...(baseline ? { baseline } : {}),
   };
 }
 
@@ -96,7 +95,8 @@ function mergedBy(findings: readonly Finding[], keyOf: (finding: Finding) => rea
   return [...merged.values()];
 }
 
-function severalDeployments(resources: readonly Resource[]): (path: string) => boolean {
+/** Tells whether a file is deployed more than once. */
+export function severalDeployments(resources: readonly Resource[]): (path: string) => boolean {
   const environments = new Map<string, Set<string>>();
   for (const { deployment } of resources) {
     const known = environments.get(deployment.path) ?? new Set();
@@ -106,11 +106,12 @@ function severalDeployments(resources: readonly Resource[]): (path: string) => b
 }
 
 function toFinding(
-  { rule, severity, problem, resource }: Raised,
+  item: Raised,
   environments: readonly string[],
   base: ReadonlySet<SourceFile>,
   shown: Shown,
 ): Finding {
+  const { rule, severity, problem, resource } = item;
   const fix = fixInText(problem);
   return {
     ruleId: rule.id,
@@ -129,7 +130,7 @@ function toFinding(
     })),
     ...(resource ? { resource: resourceLabel(resource) } : {}),
     environments,
-    fingerprint: fingerprint(rule, problem, resource),
+    fingerprint: fingerprint(item),
     helpUri: rule.limitation.page,
     ...(fix ? { fix } : {}),
   };
@@ -165,21 +166,35 @@ const cut = (text: string): string => {
   return line.length <= maximumStep ? line : `${line.slice(0, maximumStep - 1)}…`;
 };
 
-const resourceLabel = (resource: Resource) => ({
+/** A resource as reports name it. */
+export const resourceLabel = (resource: Resource) => ({
   ...(resource.id === undefined ? {} : { id: resource.id }),
   type: resource.type,
   name: displayName(resource),
 });
 
 /**
- * Rule, resource (without one, the text pointed at), the value pointed at and the values that the message quotes (in any
- * letter case, as names are): the same in another run, wherever the lines have gone and whatever the file is called, and
- * in a later version that words the message better.
+ * Rule, resource with the place and environment that it is deployed to, the property pointed at, its value and the
+ * values that the message quotes (in any letter case, as names are): the same in another run, wherever the lines have
+ * gone and whatever the file is called, and in a later version that words the message better. Of a command, all of its
+ * text counts: who is meant and what is set stands in other options than the one that is pointed at.
  */
-function fingerprint(rule: Rule, { at, message }: Problem, resource: Resource | undefined): string {
-  const subject = resource ? logicalIdentity(resource) : textAt(at);
-  const parts = [rule.id, subject, scalarAt(at), ...(message.toLowerCase().match(/"[^"]*"/g) ?? [])];
+function fingerprint({ rule, problem: { at, message }, resource, operation, deployment }: Raised): string {
+  const { environment = '' } = resource?.deployment ?? deployment ?? {};
+  const group = [resource?.subscription, resource?.resourceGroup].map((field) => field?.string?.toLowerCase());
+  const subject = resource
+    ? [...group, logicalIdentity(resource), propertyAt(at, resource)]
+    : [textAt(operation?.at ?? at), textAt(at)];
+  const parts = [rule.id, environment, ...subject, scalarAt(at), ...(message.toLowerCase().match(/"[^"]*"/g) ?? [])];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}
+
+/** The names on the way to a place, from the resource when it stands in it. Lists are reordered: an index tells nothing. */
+function propertyAt(at: Place, { at: own }: Resource): string {
+  const [path, start] = [at.path, own.path];
+  const isInside = at.document === own.document && start.every((step, index) => step === path[index]);
+  const steps = isInside ? path.slice(start.length) : path;
+  return steps.filter((step) => typeof step === 'string').join('.');
 }
 
 function textAt(at: Place): string {
@@ -194,14 +209,19 @@ function scalarAt({ document, path }: Place): string {
   return typeof value === 'object' ? '' : String(value);
 }
 
-/** Two equal findings of one file (a rule that speaks of two equal lines) get a number, so that fingerprints stay unique. */
+/**
+ * Equal findings (a rule that speaks of two equal lines) get a number, so that fingerprints stay unique. Suppressed ones
+ * come last: one that is suppressed later must not give its number to another.
+ */
 function numbered(findings: readonly Finding[]): Finding[] {
   const seen = new Map<string, number>();
-  return findings.map((finding) => {
+  const numberOf = (finding: Finding) => {
     const count = (seen.get(finding.fingerprint) ?? 0) + 1;
     seen.set(finding.fingerprint, count);
     return count === 1 ? finding : { ...finding, fingerprint: `${finding.fingerprint}-${count}` };
-  });
+  };
+  const open = findings.filter(({ state }) => state !== 'suppressed').map(numberOf);
+  return [...open, ...findings.filter(({ state }) => state === 'suppressed').map(numberOf)];
 }
 
 /**

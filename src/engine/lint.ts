@@ -25,7 +25,7 @@ import { emptyLive, limitFailures, otherWhatIf, outcomesOf, unreadable } from '.
 import { ownRules, parameterRejected, shapeError, syntaxError } from './own-rules.ts';
 import { parameterPairing } from './parameter-pairs.ts';
 import { replacementPlan } from './replacement-plan.ts';
-import type { Failure, Report } from './report.ts';
+import type { Baseline, Failure, Report } from './report.ts';
 import { isIn, type Preset, type Rule, type RuleContext, type Severity } from './rule.ts';
 import { runRules } from './run-rules.ts';
 import { type Shown, withoutSecrets } from './secrets.ts';
@@ -81,7 +81,9 @@ export interface LintOptions {
   /** Whether the files are only a part of what belongs together: a rule that is silent may lack the other part. */
   readonly isPartial?: boolean;
   /** Fingerprints of findings that are known: they are reported as `unchanged`, and do not count. */
-  readonly baseline?: ReadonlySet<string>;
+  readonly baseline?: Baseline;
+  /** Whether the values that only the deployment knows are listed, each with its place. */
+  readonly listUnknown?: boolean;
   /** Users' rules, checked beside the built-in ones. */
   readonly rules?: readonly Rule[];
 }
@@ -123,7 +125,7 @@ export async function check(
   const resources = countDeclarations(estate);
   const isUnread = loaded.length === 0 && (input.unreadable ?? []).length > 0;
   if (resources === 0 && !isUnread) raised.push(emptyRun(loaded, input.skipped));
-  const coverage = coverageOf(estate.resources);
+  const coverage = coverageOf(estate.resources, options.listUnknown);
   // Only now: values are evaluated when they are asked for, and limits are hit on the way.
   const limits = limitFailures(loaded, base, live);
   raised.push(...limitsReached(limits, loaded));

@@ -32,7 +32,7 @@ export interface Finding {
   readonly resource?: { readonly id?: string; readonly type: string; readonly name: string };
   /** Deployments in which it was found, such as `prod`, when the file is deployed more than once. */
   readonly environments: readonly string[];
-  /** The other findings that this one stands for: the same of other resources, of one cause. */
+  /** The other findings that this one stands for: the same of other resources or deployments, of one cause. */
   readonly sameCause: readonly Finding[];
   /** Equal for the same finding in another run, whatever lines moved. */
   readonly fingerprint: string;
@@ -59,6 +59,11 @@ export interface RegionEdit {
   readonly text: string;
   /** The object whose properties get other names, more or fewer by it. */
   readonly object?: Span;
+}
+
+/** The findings that are known: a set of fingerprints. */
+export interface Baseline {
+  has(fingerprint: string): boolean;
 }
 
 /** Somebody's word that findings are accepted. */
@@ -97,6 +102,18 @@ export interface RelatedPlace {
   readonly inBase: boolean;
 }
 
+/** A value that rules look at and that only the deployment knows. */
+export interface UnknownValue {
+  /** Where a person would make it known. */
+  readonly region: Region;
+  readonly resource: { readonly id?: string; readonly type: string; readonly name: string };
+  /** Its path in the resource: `properties.subnets[].properties.vlan`. */
+  readonly property: string;
+  readonly reason: string;
+  /** Deployments in which it is unknown, when the file is deployed more than once. */
+  readonly environments: readonly string[];
+}
+
 /** What became of one file. */
 export interface FileOutcome {
   readonly path: string;
@@ -121,6 +138,8 @@ export interface Report {
   readonly suppressed: readonly Finding[];
   /** What would count, but is in the baseline. */
   readonly unchanged: readonly Finding[];
+  /** The baseline, when there is one. */
+  readonly baseline?: Baseline;
   /** Every suppression of the files and of the configuration, used or not. */
   readonly suppressions: readonly SuppressionOutcome[];
   readonly files: readonly FileOutcome[];
@@ -132,6 +151,8 @@ export interface Report {
     readonly known: number;
     readonly unknown: number;
     readonly reasons: readonly { readonly reason: string; readonly count: number }[];
+    /** The unknown ones, each with its place; only when they were asked for. */
+    readonly unknownValues?: readonly UnknownValue[];
   };
   /** How resources were paired with the base, one line each, for `--verbose`. */
   readonly pairings: readonly string[];

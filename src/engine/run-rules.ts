@@ -1,6 +1,5 @@
 import { checkTypeAndVersion } from '../model/api-version.ts';
 import { newerProperties } from '../model/newer-properties.ts';
-import type { Resource } from '../model/resource.ts';
 import { checkShape } from '../model/shape.ts';
 import type { Place } from '../source/place.ts';
 import type { Raised } from './findings.ts';
@@ -17,8 +16,8 @@ import type { Problem, Rule, RuleContext } from './rule.ts';
 export async function runRules(rules: readonly Rule[], context: RuleContext, crashes: Failure[]): Promise<Raised[]> {
   const raised: Raised[] = [];
   const { estate } = context;
-  const run = (rule: Rule, at: Place, resource: Resource | undefined, listen: Listener) => {
-    const about = resource ? { resource } : {};
+  const run = (rule: Rule, at: Place, about: Pick<Raised, 'resource' | 'operation'>, listen: Listener) => {
+    const { resource } = about;
     try {
       for (const said of listen() ?? []) {
         const problem = resource?.condition === undefined ? said : conditional(said, resource.condition);
@@ -34,22 +33,24 @@ export async function runRules(rules: readonly Rule[], context: RuleContext, cra
   const listening = byType(rules);
   for (const resource of estate.resources) {
     const { at, type } = resource;
-    run(unknownTypeOrApiVersion, at, resource, () => checkTypeAndVersion(resource));
-    run(propertyNewerThanApiVersion, at, resource, () => newerProperties(resource));
-    run(shapeError, at, resource, await settled(checkShape(resource)));
+    run(unknownTypeOrApiVersion, at, { resource }, () => checkTypeAndVersion(resource));
+    run(propertyNewerThanApiVersion, at, { resource }, () => newerProperties(resource));
+    run(shapeError, at, { resource }, await settled(checkShape(resource)));
     if (resource.origin === 'existing') continue;
-    for (const rule of listening(type)) run(rule, at, resource, () => rule.resource?.(resource, context));
+    for (const rule of listening(type)) run(rule, at, { resource }, () => rule.resource?.(resource, context));
   }
   for (const change of estate.changes) {
     const { after } = change;
-    for (const rule of listening(after.type)) run(rule, after.at, after, () => rule.change?.(change, context));
+    for (const rule of listening(after.type))
+      run(rule, after.at, { resource: after }, () => rule.change?.(change, context));
   }
   for (const change of estate.moves) {
     const { after } = change;
-    for (const rule of listening(after.type)) run(rule, after.at, after, () => rule.move?.(change, context));
+    for (const rule of listening(after.type))
+      run(rule, after.at, { resource: after }, () => rule.move?.(change, context));
   }
   for (const operation of estate.operations) {
-    for (const rule of rules) run(rule, operation.at, undefined, () => rule.operation?.(operation, context));
+    for (const rule of rules) run(rule, operation.at, { operation }, () => rule.operation?.(operation, context));
   }
   return raised;
 }

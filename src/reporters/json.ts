@@ -1,4 +1,4 @@
-import type { Finding, FindingFix, Region, Suppression, SuppressionOutcome } from '../engine/report.ts';
+import type { Finding, FindingFix, Region, Report, Suppression, SuppressionOutcome } from '../engine/report.ts';
 import type { Reporter } from './reporter.ts';
 
 /** JSON for other programs, in the shape of `schemas/report.schema.json`. Lines and columns from 1. */
@@ -20,7 +20,7 @@ export const json: Reporter = (report, { version }) => {
       suppressed: report.suppressed.length,
       unchanged: report.unchanged.length,
     },
-    coverage: report.coverage,
+    coverage: coverageOf(report.coverage),
     findings: report.findings.map(findingOf),
     suppressed: report.suppressed.map(findingOf),
     unchanged: report.unchanged.map(findingOf),
@@ -30,6 +30,13 @@ export const json: Reporter = (report, { version }) => {
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 };
+
+const coverageOf = ({ unknownValues, ...counts }: Report['coverage']) => ({
+  ...counts,
+  ...(unknownValues
+    ? { unknownValues: unknownValues.map(({ region, ...value }) => ({ ...value, ...flat(region) })) }
+    : {}),
+});
 
 export const findingOf = (finding: Finding) => ({
   ruleId: finding.ruleId,

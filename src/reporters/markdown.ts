@@ -1,5 +1,6 @@
 import type { Finding, Region, Report } from '../engine/report.ts';
 import type { Severity } from '../engine/rule.ts';
+import { acceptedInWords } from './accepted.ts';
 import { codeFrame } from './code-frame.ts';
 import { fixLines } from './fix-lines.ts';
 import { address, code, codeBlock, plain, table } from './markdown-text.ts';
@@ -26,14 +27,16 @@ export const markdown: Reporter = (report, { quiet }) => {
   return `${blocks.join('\n\n')}\n`;
 };
 
-function heading({ resources, files }: Report, findings: readonly Finding[]): string {
+function heading(report: Report, findings: readonly Finding[]): string {
+  const { resources, files } = report;
   const count = (wanted: Severity) => findings.filter(({ severity }) => severity === wanted).length;
   const counts = (['error', 'warning', 'note'] as const)
     .filter((severity) => count(severity) > 0)
     .map((severity) => `${marks[severity]} ${counted(count(severity), severity)}`);
   const checked = files.filter(({ outcome }) => outcome === 'checked').length;
   const result = counts.length > 0 ? counts.join(', ') : '✅ no problems found';
-  return `## azlocal-lint: ${result}\n\n${counted(checked, 'file')} checked, ${counted(resources, 'resource')}.`;
+  const looked = [`${counted(checked, 'file')} checked`, counted(resources, 'resource'), ...acceptedInWords(report)];
+  return `## azlocal-lint: ${result}\n\n${looked.join(', ')}.`;
 }
 
 const notChecked = ({ failures }: Report): string[] =>

@@ -1,4 +1,5 @@
 import type { Invocation, Log, Notification, ReportingDescriptor, Result, Run } from 'sarif';
+import { compare, inOrder } from './sarif-order.ts';
 
 /** A log that can't be merged: the message says which and why. */
 export class MergeError extends Error {}
@@ -19,7 +20,7 @@ export function mergeSarif(logs: readonly { readonly path: string; readonly text
   ).sort((a, b) => compare(a.id, b.id));
   const index = new Map(rules.map(({ id }, position) => [id, position]));
   const results = unique(
-    runs.flatMap((run) => (run.results ?? []).map((result) => reindexed(result, index))),
+    alike(runs.flatMap((run) => (run.results ?? []).map((result) => reindexed(result, index)))),
     JSON.stringify,
   );
   const notifications = unique(runs.flatMap(notificationsOf), JSON.stringify);
@@ -74,42 +75,22 @@ function invocation(runs: readonly Run[], notifications: readonly Notification[]
   };
 }
 
+/** What one part says of its results, all of one run must have: a part without a baseline knows none of them. */
+function alike(results: readonly Result[]): Result[] {
+  const has = (property: 'baselineState' | 'suppressions') => results.some((result) => result[property] !== undefined);
+  const [isCompared, isSuppressed] = [has('baselineState'), has('suppressions')];
+  return results.map(({ baselineState = 'new', suppressions = [], ...result }) => ({
+    ...result,
+    ...(isCompared ? { baselineState } : {}),
+    ...(isSuppressed ? { suppressions } : {}),
+  }));
+}
+
 const reindexed = (result: Result, index: ReadonlyMap<string, number>): Result => ({
   ...result,
   ruleIndex: index.get(result.ruleId ?? '') ?? -1,
 });
 
-function inOrder(a: Result, b: Result): number {
-  const [one, other] = [a, b].map((result) => {
-    const { artifactLocation, region } = result.locations?.[0]?.physicalLocation ?? {};
-    const { startLine = 0, startColumn = 0 } = region ?? {};
-    return {
-      uri: artifactLocation?.uri ?? '',
-      startLine,
-      startColumn,
-      id: result.ruleId ?? '',
-      text: result.message.text ?? '',
-    };
-  }) as [Key, Key];
-  return (
-    compare(one.uri, other.uri) ||
-    one.startLine - other.startLine ||
-    one.startColumn - other.startColumn ||
-    compare(one.id, other.id) ||
-    compare(one.text, other.text)
-  );
-}
-
-interface Key {
-  readonly uri: string;
-  readonly startLine: number;
-  readonly startColumn: number;
-  readonly id: string;
-  readonly text: string;
-}
-
 function unique<T>(items: readonly T[], key: (item: T) => string): T[] {
   return [...new Map([...items].reverse().map((item) => [key(item), item])).values()].reverse();
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -7,6 +7,8 @@ export interface ReporterOptions {
   readonly verbose: boolean;
   /** Also say how the values came about that findings are about. */
   readonly explainValues?: boolean;
+  /** Also what is accepted, with the reason, in formats that have room for it. */
+  readonly reportSuppressed?: boolean;
   /** Errors only. */
   readonly quiet: boolean;
   /** Columns of the terminal. */

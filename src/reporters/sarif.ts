@@ -1,9 +1,21 @@
-import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
+import type { Location, Log, Notification, Result } from 'sarif';
 import { projectUrl } from '../engine/own-rules.ts';
-import type { Failure, Finding, Region, RelatedPlace, Report } from '../engine/report.ts';
-import type { Rule, Severity } from '../engine/rule.ts';
+import type {
+  Baseline,
+  Failure,
+  FileOutcome,
+  Finding,
+  Region,
+  RelatedPlace,
+  Report,
+  UnknownValue,
+} from '../engine/report.ts';
+import type { Severity } from '../engine/rule.ts';
+import { justification } from './accepted.ts';
 import { primaryLocationLineHash } from './line-hash.ts';
 import type { Reporter } from './reporter.ts';
+import { descriptor, fileSkipped, incomplete, unknownValue } from './sarif-descriptors.ts';
+import { inOrder } from './sarif-order.ts';
 import { visible } from './terminal.ts';
 import { isOutside, uriOf } from './uri.ts';
 
@@ -13,15 +25,31 @@ const maximumResults = 5_000;
 const rank: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
 
 /** SARIF 2.1.0: one run, every rule with its evidence, relative addresses, exact regions. Equal reports give equal bytes. */
-export const sarif: Reporter = (report, { version, exitCode }) => {
-  const kept = new Set(
-    [...report.findings].sort((a, b) => rank[a.severity] - rank[b.severity]).slice(0, maximumResults),
-  );
-  const findings = report.findings.filter((finding) => kept.has(finding));
-  const index = new Map(report.rules.map((rule, position) => [rule.id, position]));
-  const notifications = notificationsOf(report, report.findings.length - findings.length, index);
+export const sarif: Reporter = (report, { version, exitCode, verbose, reportSuppressed = false }) => {
+  const { unknownValues = [] } = report.coverage;
+  const accepted = reportSuppressed ? [...report.suppressed, ...report.unchanged] : [];
+  const all = [...report.findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]), ...accepted];
+  const findings = all.slice(0, maximumResults);
+  const unknown = unknownValues.slice(0, maximumResults - findings.length);
+  const leftOut = all.length + unknownValues.length - findings.length - unknown.length;
+  const rules = [...report.rules.map(descriptor), ...(unknownValues.length > 0 ? [unknownValue] : [])];
+  const index = new Map(rules.map(({ id }, position) => [id, position]));
+  const skipped = verbose ? report.files.filter(({ outcome }) => outcome === 'skipped') : [];
+  const notifications = [...notificationsOf(report, leftOut, index), ...skipped.map(skippedNotification)];
   const hashOf = lineHashes(report, findings);
   const checked = new Set(report.files.map(({ path }) => path));
+  const results = [
+    ...findings.map((finding) => ({
+      ...result(finding, index.get(finding.ruleId) ?? 0, checked, hashOf(finding)),
+      ...(report.baseline ? { baselineState: baselineState(finding, report.baseline) } : {}),
+      ...(reportSuppressed ? { suppressions: suppressionsOf(finding) } : {}),
+    })),
+    ...unknown.map((value) => ({
+      ...openResult(value, index.get(unknownValue.id) ?? 0),
+      ...(report.baseline ? { baselineState: 'new' as const } : {}),
+      ...(reportSuppressed ? { suppressions: [] } : {}),
+    })),
+  ];
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -35,8 +63,8 @@ export const sarif: Reporter = (report, { version, exitCode }) => {
             semanticVersion: version,
             version,
             informationUri: projectUrl,
-            rules: report.rules.map(descriptor),
-            ...(notifications.length > 0 ? { notifications: [incomplete] } : {}),
+            rules,
+            ...(notifications.length > 0 ? { notifications: [incomplete, fileSkipped] } : {}),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -50,7 +78,7 @@ export const sarif: Reporter = (report, { version, exitCode }) => {
             ...(notifications.length > 0 ? { toolExecutionNotifications: notifications } : {}),
           },
         ],
-        results: findings.map((finding) => result(finding, index.get(finding.ruleId) ?? 0, checked, hashOf(finding))),
+        results: results.sort(inOrder),
       },
     ],
   };
@@ -63,59 +91,17 @@ const exitCodes: Readonly<Record<number, string>> = {
   3: 'The analysis is incomplete.',
 };
 
-/** `logical-network-vlan-changed` as SARIF wants names: `LogicalNetworkVlanChanged`. */
-const pascalCase = (name: string): string =>
-  name.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-
-function descriptor(rule: Rule): ReportingDescriptor {
-  const { limitation, also = [], severity } = rule;
-  const documents = [limitation, ...also];
-  const statements = documents.map(({ statement, relaxed }) =>
-    relaxed ? `${statement} From release ${relaxed.from}: ${relaxed.note}` : statement,
-  );
-  const evidence = documents.map(({ heading, readOn, page }) => ({ title: `${heading}, read ${readOn}`, page }));
-  return {
-    id: rule.id,
-    name: pascalCase(rule.name),
-    shortDescription: { text: `${rule.title}.` },
-    fullDescription: { text: limitation.statement },
-    help: {
-      text: [
-        ...statements,
-        `What to do: ${rule.remedy}`,
-        ...evidence.map(({ title, page }) => `Evidence: ${title}: ${page}`),
-      ].join('\n'),
-      markdown: [
-        ...statements,
-        `**What to do:** ${rule.remedy}`,
-        ...evidence.map(({ title, page }) => `**Evidence:** [${title}](${page})`),
-      ].join('\n\n'),
-    },
-    ...(/^https?:\/\//.test(limitation.page) ? { helpUri: limitation.page } : {}),
-    defaultConfiguration: { level: severity },
-    properties: {
-      tags: ['azure-local'],
-      precision: 'very-high',
-      'problem.severity': severity === 'note' ? 'recommendation' : severity,
-    },
-  };
-}
-
 function result(finding: Finding, ruleIndex: number, checked: ReadonlySet<string>, hash: string | undefined): Result {
   const { region, resource, environments } = finding;
   // The base of a commit stands at the paths of today: its lines would be looked up in the wrong text.
   const related = finding.related.filter(({ inBase, region }) => !(inBase && checked.has(region.path)));
   const deployments = environments.length > 0 ? ` Found in: ${environments.map(plainText).join(', ')}.` : '';
-  const logicalLocation = resource && {
-    fullyQualifiedName: visible(`${resource.type}/${resource.name}`),
-    kind: 'resource',
-  };
   return {
     ruleId: finding.ruleId,
     ruleIndex,
     level: finding.severity,
     message: { text: `${sentence(finding.message)}${deployments}${links(related)}` },
-    locations: [{ ...location(region), ...(logicalLocation ? { logicalLocations: [logicalLocation] } : {}) }],
+    locations: [{ ...location(region), ...(resource ? { logicalLocations: [logicalLocation(resource)] } : {}) }],
     ...(related.length > 0
       ? {
           relatedLocations: related.map((other, position) => ({
@@ -131,6 +117,41 @@ function result(finding: Finding, ruleIndex: number, checked: ReadonlySet<string
       ...(hash === undefined ? {} : { primaryLocationLineHash: hash }),
       'azlocalLint/v1': finding.fingerprint,
     },
+  };
+}
+
+/** Whether the baseline has it, which a suppressed one may be in as well. */
+const baselineState = ({ fingerprint }: Finding, baseline: Baseline) =>
+  baseline.has(fingerprint) ? ('unchanged' as const) : ('new' as const);
+
+/** Who reads suppressions wants them on all results: none is an empty list. */
+function suppressionsOf({ state, suppression }: Finding): NonNullable<Result['suppressions']> {
+  if (state === 'new') return [];
+  if (!suppression) return [{ kind: 'external', status: 'accepted', justification: 'In the baseline.' }];
+  const why = justification(suppression);
+  return [
+    {
+      kind: suppression.kind === 'configuration' ? 'external' : 'inSource',
+      status: 'accepted',
+      ...(why === undefined ? {} : { justification: plainText(why) }),
+      location: location(suppression.region),
+    },
+  ];
+}
+
+/** A value that is not checked: neither right nor wrong. */
+function openResult({ region, resource, property, reason, environments }: UnknownValue, ruleIndex: number): Result {
+  const deployments = environments.length > 0 ? ` Unknown in: ${environments.map(plainText).join(', ')}.` : '';
+  const subject = `"${property}" of "${resource.name}"`;
+  return {
+    ruleId: unknownValue.id,
+    ruleIndex,
+    kind: 'open',
+    level: 'none',
+    message: {
+      text: `${sentence(`${subject} is not checked, because its value is unknown: ${reason}`)}${deployments}`,
+    },
+    locations: [{ ...location(region), logicalLocations: [logicalLocation(resource)] }],
   };
 }
 
@@ -182,6 +203,11 @@ const sarifRegion = ({ start, end }: Region) => ({
   endColumn: end.column,
 });
 
+const logicalLocation = ({ type, name }: { readonly type: string; readonly name: string }) => ({
+  fullyQualifiedName: visible(`${type}/${name}`),
+  kind: 'resource',
+});
+
 const artifact = (path: string) => ({
   uri: uriOf(path),
   ...(isOutside(path) ? {} : { uriBaseId: '%SRCROOT%' }),
@@ -200,15 +226,12 @@ function lineHashes(report: Report, findings: readonly Finding[]): (finding: Fin
   return ({ region }) => hashes.get(region.path)?.get(region.start.line);
 }
 
-const incomplete: ReportingDescriptor = {
-  id: 'AnalysisIncomplete',
-  name: 'AnalysisIncomplete',
-  shortDescription: { text: 'A part of the input could not be analysed.' },
-  fullDescription: {
-    text: 'A file could not be read, a limit was hit, a rule failed, or there were more results than hosts take.',
-  },
-  help: { text: 'Read the message: it names what was left out and why.' },
-};
+const skippedNotification = ({ path, reason }: FileOutcome): Notification => ({
+  descriptor: { id: fileSkipped.id, index: 1 },
+  level: 'note',
+  message: { text: sentence(`Skipped: ${reason}`) },
+  locations: [{ physicalLocation: { artifactLocation: artifact(path) } }],
+});
 
 function notificationsOf(report: Report, leftOut: number, index: ReadonlyMap<string, number>): Notification[] {
   const descriptor = { id: incomplete.id, index: 0 };

@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import { projectUrl } from '../engine/own-rules.ts';
 import type { Failure, FileOutcome, Finding, FindingFix, Region, Report } from '../engine/report.ts';
 import type { Severity } from '../engine/rule.ts';
+import { acceptedInWords, whyAccepted } from './accepted.ts';
 import { codeFrame } from './code-frame.ts';
 import { fixLines } from './fix-lines.ts';
 import { counted, type Reporter, type ReporterOptions } from './reporter.ts';
@@ -22,6 +23,7 @@ export const text: Reporter = (report, options) => {
     ...documentation(findings, colors),
   ];
   if (!options.quiet || blocks.length > 0) blocks.push(summary(report, options, colors));
+  if (!options.quiet) blocks.push(...unknownValues(report, colors));
   if (options.verbose && report.files.length > 0) blocks.push(details(report, colors));
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
 };
@@ -150,14 +152,18 @@ export function documentation(findings: readonly Finding[], colors: Colors): str
   return [['Documented limitations', ...rows].join('\n')];
 }
 
-function summary(report: Report, { durationMs, verbose }: ReporterOptions, colors: Colors): string {
+function summary(report: Report, { durationMs, verbose, quiet }: ReporterOptions, colors: Colors): string {
   const { files, findings, coverage } = report;
   const of = (outcome: FileOutcome['outcome']) => files.filter((file) => file.outcome === outcome).length;
   const counts = (['error', 'warning', 'note'] as const)
     .map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const)
     .filter(([, count]) => count > 0)
     .map(([severity, count]) => counted(count, severity));
-  const result = counts.length > 0 ? colors.bold(counts.join(', ')) : colors.green('No problems found');
+  const none = report.unchanged.length > 0 ? 'No new problems found' : 'No problems found';
+  const result = [
+    counts.length > 0 ? colors.bold(counts.join(', ')) : colors.green(none),
+    ...(quiet ? [] : acceptedInWords(report)),
+  ].join(', ');
   const parts = [
     `${counted(of('checked'), 'file')} checked (${counted(report.resources, 'resource')})`,
     ...(of('skipped') > 0 ? [`${of('skipped')} skipped`] : []),
@@ -185,11 +191,24 @@ function known(coverage: Report['coverage'], verbose: boolean): string[] {
   ];
 }
 
+/** What only the deployment knows, when it was asked for. */
+function unknownValues({ coverage: { unknownValues = [] } }: Report, colors: Colors): string[] {
+  const rows = unknownValues.map(({ region, resource, property, environments, reason }) => {
+    const where = environments.length > 0 ? ` (in ${environments.join(', ')})` : '';
+    return `  unknown  ${at(region)}  ${visible(`${property} of "${resource.name}"${where}`)}  ${colors.dim(visible(reason))}`;
+  });
+  return rows.length > 0 ? [rows.join('\n')] : [];
+}
+
 function details(report: Report, colors: Colors): string {
   const files = report.files.map(
     ({ path, outcome, reason }) => `  ${outcome.padEnd(7)}  ${visible(path)}  ${colors.dim(visible(reason))}`,
   );
   const pairings = report.pairings.map((pairing) => `  paired   ${visible(pairing)}`);
   const unpaired = report.unpaired.map((one) => `  unpaired ${visible(one)}`);
-  return [...files, ...pairings, ...unpaired].join('\n');
+  const accepted = [...report.suppressed, ...report.unchanged].map(
+    (finding) =>
+      `  accepted ${at(finding.region)}  ${finding.ruleId} ${visible(finding.message)}  ${colors.dim(visible(whyAccepted(finding)))}`,
+  );
+  return [...files, ...pairings, ...unpaired, ...accepted].join('\n');
 }

@@ -21,6 +21,7 @@ test('the configuration that README.md shows is right, and its rules come back b
       preset: 'strict',
       release: '1.4',
       base: 'origin/main',
+      baseline: 'azlocal-lint-baseline.json',
       failOn: 'warning',
       rules: { AZL3003: 'off' },
       overrides: [{ paths: ['lab/**'], rules: { AZL1001: 'warning' } }],
@@ -36,7 +37,7 @@ describe('complaints', () => {
     expect(result).toEqual({
       complaints: [
         'c.yaml:1:14: "maxWarnings" must be a whole number.',
-        'c.yaml:2:1: unknown key "foo". Known keys: release, preset, rules, overrides, ignore, parameters, suppressions, closedWorld, base, failOn, maxWarnings.',
+        'c.yaml:2:1: unknown key "foo". Known keys: release, preset, rules, overrides, ignore, parameters, suppressions, closedWorld, base, baseline, failOn, maxWarnings.',
         'c.yaml:3:9: "failOn" must be one of error, warning, note, none.',
       ],
     });

@@ -8,7 +8,7 @@ import { json } from '../../src/reporters/json.ts';
 import { everyRuleAtOnce } from '../engine/estate.ts';
 import { root } from '../support/fixtures.ts';
 import { lint } from '../support/seed.ts';
-import { finding, options, region, report } from './reports.ts';
+import { finding, options, region, report, unknownValue } from './reports.ts';
 
 const schema = JSON.parse(readFileSync(join(root, 'schemas/report.schema.json'), 'utf8'));
 const ajv = new Ajv({ strict: true, allErrors: true });
@@ -94,6 +94,14 @@ test('a finding has everything, lines and columns from 1', () => {
       helpUri: 'https://learn.microsoft.com/a',
     },
   ]);
+});
+
+test('unknown values stand with their places, when they were asked for', () => {
+  const coverage = { known: 0, unknown: 1, reasons: [], unknownValues: [unknownValue()] };
+  expect(written(report([], {}, { coverage })).coverage.unknownValues).toMatchObject([
+    { property: 'properties.subnets[].properties.vlan', path: 'a.yaml', line: 2, column: 7 },
+  ]);
+  expect(written(report([])).coverage).not.toHaveProperty('unknownValues');
 });
 
 test('the head of the report', () => {

@@ -4,7 +4,7 @@ import { mergeSarif } from '../../src/reporters/merge-sarif.ts';
 import { sarif } from '../../src/reporters/sarif.ts';
 import { everyRuleAtOnce } from '../engine/estate.ts';
 import { lint } from '../support/seed.ts';
-import { options, report } from './reports.ts';
+import { finding, options, report, unknownValue } from './reports.ts';
 
 const merged = (...texts: string[]) =>
   JSON.parse(mergeSarif(texts.map((text, index) => ({ path: `${index}.sarif`, text })))) as Log;
@@ -38,6 +38,33 @@ describe('SARIF logs of one run that was split', async () => {
       if (ruleId !== first.id) expect(run?.tool.driver.rules?.[ruleIndex]?.id).toBe(ruleId);
   });
 
+  test('keep what is accepted and what is unknown, as one run has it', () => {
+    const known = finding({ state: 'unchanged', fingerprint: '1'.repeat(32), message: 'a' });
+    const coverage = { known: 0, unknown: 1, reasons: [], unknownValues: [unknownValue()] };
+    const files = [{ path: 'b.json', outcome: 'skipped' as const, reason: 'not a template' }];
+    const first = { ...report([]), unchanged: [known], coverage, baseline: new Set([known.fingerprint]) };
+    const second = { ...report([finding()]), files, baseline: new Set<string>() };
+    const all = { ...options, reportSuppressed: true, verbose: true };
+    const both = { ...first, findings: second.findings, files };
+    expect(merged(sarif(first, all), sarif(second, all))).toEqual(JSON.parse(sarif(both, all)));
+  });
+
+  test('of which one knows no baseline: its results are new', () => {
+    const known = finding({ state: 'unchanged', message: 'a' });
+    const one = sarif(
+      { ...report([]), unchanged: [known], baseline: new Set([known.fingerprint]) },
+      {
+        ...options,
+        reportSuppressed: true,
+      },
+    );
+    const { results } = merged(one, sarif(report([finding({ message: 'b' })]), options)).runs[0] ?? {};
+    expect(results?.map(({ baselineState, suppressions }) => [baselineState, suppressions?.length])).toEqual([
+      ['unchanged', 1],
+      ['new', 0],
+    ]);
+  });
+
   test('keep what was not checked, and the worst exit code', () => {
     const failed = sarif(report([], {}, { failures: [{ path: 'a.json', message: 'is too large' }] }), {
       ...options,
@@ -47,7 +74,7 @@ describe('SARIF logs of one run that was split', async () => {
     expect(run?.invocations).toHaveLength(1);
     expect(run?.invocations?.[0]).toMatchObject({ exitCode: 3, executionSuccessful: true });
     expect(run?.invocations?.[0]?.toolExecutionNotifications).toHaveLength(1);
-    expect(run?.tool.driver.notifications).toHaveLength(1);
+    expect(run?.tool.driver.notifications?.map(({ id }) => id)).toEqual(['AnalysisIncomplete', 'FileSkipped']);
   });
 });
 

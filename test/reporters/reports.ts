@@ -1,4 +1,12 @@
-import { type Finding, type Region, type Report, rules, SourceFile } from '../../src/index.ts';
+import {
+  type Finding,
+  type Region,
+  type Report,
+  rules,
+  SourceFile,
+  type Suppression,
+  type UnknownValue,
+} from '../../src/index.ts';
 import type { ReporterOptions } from '../../src/reporters/index.ts';
 
 /** How reporters are called in tests, unless a test says otherwise. */
@@ -55,5 +63,23 @@ export const report = (
   plan: { isCompared: true, networks: [], interfaces: [], machines: [], others: [], open: [] },
   rules,
   sources: new Map(Object.entries(texts).map(([path, text]) => [path, new SourceFile(path, text)])),
+  ...more,
+});
+
+/** A suppression with what a test does not care about filled in. */
+export const suppression = (more: Partial<Suppression> = {}): Suppression => ({
+  kind: 'comment',
+  region: region('1:1-9'),
+  scope: 'line 1',
+  ...more,
+});
+
+/** A value that only the deployment knows. */
+export const unknownValue = (more: Partial<UnknownValue> = {}): UnknownValue => ({
+  region: region('2:7-10'),
+  resource: { type: 'Microsoft.AzureStackHCI/logicalNetworks', name: 'lnet' },
+  property: 'properties.subnets[].properties.vlan',
+  reason: 'parameter "vlan" has no value',
+  environments: [],
   ...more,
 });

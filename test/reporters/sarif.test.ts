@@ -9,7 +9,7 @@ import { primaryLocationLineHash } from '../../src/reporters/line-hash.ts';
 import { sarif } from '../../src/reporters/sarif.ts';
 import { everyRuleAtOnce } from '../engine/estate.ts';
 import { lint } from '../support/seed.ts';
-import { finding, options, region, report } from './reports.ts';
+import { finding, options, region, report, suppression, unknownValue } from './reports.ts';
 
 const schema = createRequire(import.meta.url).resolve('schemastore/schemas/json/sarif-2.1.0.json');
 // The schema has a pattern that is no regular expression with the u flag, and keywords that ajv's strict mode refuses.
@@ -70,7 +70,7 @@ describe('valid SARIF 2.1.0', () => {
         ],
       },
     ]);
-    expect(tool.driver.notifications).toHaveLength(1);
+    expect(tool.driver.notifications?.map(({ id }) => id)).toEqual(['AnalysisIncomplete', 'FileSkipped']);
   });
 
   test.each(oddPaths)('with the path %j', (path) => {
@@ -199,6 +199,79 @@ describe('a result', () => {
       'primaryLocationLineHash',
     );
   });
+});
+
+describe('accepted findings', () => {
+  const known = '1'.repeat(32);
+  const accepted = report(
+    [finding()],
+    { 'a.yaml': 'vlan: 806\n\n\n' },
+    {
+      unchanged: [finding({ state: 'unchanged', region: region('2:1-4'), fingerprint: known })],
+      suppressed: [
+        finding({
+          state: 'suppressed',
+          region: region('3:1-4'),
+          suppression: suppression({ reason: 'Agreed [with] Anna', ticket: 'NET-7', expires: '2027-01-31' }),
+        }),
+        finding({ state: 'suppressed', region: region('4:1-4'), suppression: suppression({ kind: 'configuration' }) }),
+      ],
+      baseline: new Set([known]),
+    },
+  );
+
+  test('are left out, and what is new says so', () => {
+    expect(written(accepted).results).toMatchObject([{ baselineState: 'new' }]);
+    expect(written(accepted).results?.[0]).not.toHaveProperty('suppressions');
+    expect(written(report([finding()])).results?.[0]).not.toHaveProperty('baselineState');
+  });
+
+  test('come with who accepted them and why; the others say that nobody did', () => {
+    const { results } = written(accepted, { reportSuppressed: true });
+    expect(results?.map(({ baselineState }) => baselineState)).toEqual(['new', 'unchanged', 'new', 'new']);
+    expect(results?.map(({ suppressions }) => suppressions)).toMatchObject([
+      [],
+      [{ kind: 'external', status: 'accepted', justification: 'In the baseline.' }],
+      [
+        {
+          kind: 'inSource',
+          status: 'accepted',
+          justification: 'Agreed \\[with\\] Anna (ticket NET-7, until 2027-01-31)',
+          location: { physicalLocation: { region: { startLine: 1, startColumn: 1 } } },
+        },
+      ],
+      [{ kind: 'external', status: 'accepted' }],
+    ]);
+    expect(results?.[3]?.suppressions?.[0]).not.toHaveProperty('justification');
+  });
+
+  test('make no room among what counts', () => {
+    const many = Array.from({ length: 5_000 }, (_, index) => finding({ region: region(`${index + 1}:1-2`) }));
+    const { results } = written({ ...accepted, findings: many }, { reportSuppressed: true });
+    expect(results).toHaveLength(5_000);
+    expect(results?.every(({ suppressions }) => suppressions?.length === 0)).toBe(true);
+  });
+});
+
+test('values that only the deployment knows are open, and no finding', () => {
+  const coverage = { known: 1, unknown: 1, reasons: [], unknownValues: [unknownValue({ environments: ['prod'] })] };
+  const { results, tool } = written(report([finding()], {}, { coverage }));
+  const open = results?.[1];
+  expect(open).toMatchObject({ ruleId: 'unknown-value', kind: 'open', level: 'none' });
+  expect(open?.message.text).toBe(
+    '"properties.subnets\\[\\].properties.vlan" of "lnet" is not checked, because its value is unknown: parameter "vlan" has no value. Unknown in: prod.',
+  );
+  expect(tool.driver.rules?.[open?.ruleIndex ?? 0]?.id).toBe('unknown-value');
+});
+
+test('files that were skipped are named on request', () => {
+  const files = [{ path: 'a.json', outcome: 'skipped' as const, reason: 'not a template' }];
+  expect(written(report([], {}, { files })).invocations?.[0]).not.toHaveProperty('toolExecutionNotifications');
+  const { invocations, tool } = written(report([], {}, { files }), { verbose: true });
+  const [notification] = invocations?.[0]?.toolExecutionNotifications ?? [];
+  expect(notification).toMatchObject({ level: 'note', message: { text: 'Skipped: not a template.' } });
+  const index = notification?.descriptor?.index ?? -1;
+  expect(tool.driver.notifications?.[index]?.id).toBe(notification?.descriptor?.id);
 });
 
 test('a run holds no more results than hosts take: the most severe, and a word about the others', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { displayWidth } from '../../src/reporters/terminal.ts';
 import { text } from '../../src/reporters/text.ts';
-import { finding, options, region, report } from './reports.ts';
+import { finding, options, region, report, suppression } from './reports.ts';
 
 const texts = { 'a.yaml': 'vlan: 806\n', 'b.yaml': 'vlan: 7\n' };
 const first = finding({ region: region('1:7-10') });
@@ -183,4 +183,38 @@ test('a terminal without a width, or a very narrow one, is readable', () => {
   const { width, ...none } = options;
   expect(text(report([first], texts), none)).toBe(text(report([first], texts), { ...options, width: 100 }));
   expect(text(report([first], texts), { ...options, width: 3 })).toContain('> 1 | vlan: 806');
+});
+
+describe('accepted findings', () => {
+  const why = suppression({ reason: 'Agreed', ticket: 'NET-7', expires: '2027-01-31' });
+  const accepted = report([], texts, {
+    suppressed: [
+      finding({ state: 'suppressed', suppression: why }),
+      finding({ state: 'suppressed', suppression: suppression({ ticket: 'NET-8' }) }),
+      finding({ state: 'suppressed', suppression: suppression() }),
+    ],
+    unchanged: [finding({ state: 'unchanged', region: region('1:7-8', 'b.yaml') })],
+  });
+
+  test('are counted', () => {
+    expect(text(accepted, options)).toBe(
+      'No new problems found, 1 in the baseline, 3 suppressed; 2 files checked (2 resources)\n',
+    );
+    expect(text({ ...accepted, unchanged: [] }, options)).toMatch(/^No problems found, 3 suppressed; /);
+  });
+
+  test('are listed with the reason by --verbose', () => {
+    const lines = text(accepted, { ...options, verbose: true }).split('\n');
+    expect(lines.filter((line) => line.startsWith('  accepted'))).toEqual([
+      '  accepted a.yaml:1:1  AZL1104 VLAN "806" is changed.  suppressed: Agreed (ticket NET-7, until 2027-01-31)',
+      '  accepted a.yaml:1:1  AZL1104 VLAN "806" is changed.  suppressed: ticket NET-8',
+      '  accepted a.yaml:1:1  AZL1104 VLAN "806" is changed.  suppressed',
+      '  accepted b.yaml:1:7  AZL1104 VLAN "806" is changed.  in the baseline',
+    ]);
+  });
+
+  test('are not mentioned by --quiet', () => {
+    expect(text(accepted, { ...options, quiet: true })).toBe('');
+    expect(text({ ...accepted, findings: [first] }, { ...options, quiet: true })).not.toContain('baseline');
+  });
 });
