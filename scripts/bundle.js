@@ -1,8 +1,9 @@
 /**
  * What the compiler leaves to do: the command line as one file (an ES module for each of its parts would cost more time
- * than the check of a file), the grammars beside it, and the bit that makes the command runnable.
+ * than the check of a file), the grammars and their parser beside it, and the bit that makes the command runnable. The
+ * command line needs nothing else to run: no node_modules.
  */
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +13,7 @@ import { writeExamples } from './examples.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const command = join(dist, 'cli.cjs');
+const parser = './grammars/web-tree-sitter.cjs';
 const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 await build({
@@ -22,8 +24,9 @@ await build({
   // CommonJS starts faster than an ES module.
   format: 'cjs',
   target: `node${engines.node.replace('>=', '')}`,
-  // Finds its own WebAssembly beside itself.
-  external: ['web-tree-sitter'],
+  // It finds its WebAssembly beside itself: the parser of the grammars stands with them.
+  alias: { 'web-tree-sitter': parser },
+  external: [parser],
   minifySyntax: true,
   minifyWhitespace: true,
   define: { 'import.meta.url': 'bundleUrl' },
@@ -35,16 +38,19 @@ chmodSync(command, 0o755);
 for (const part of ['cli', 'cli.js', 'cli.d.ts']) rmSync(join(dist, part), { recursive: true, force: true });
 
 const { resolve } = createRequire(import.meta.url);
+const beside = join(dist, 'grammars');
+mkdirSync(beside, { recursive: true });
 const grammars = [
   '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm',
   'tree-sitter-bash/tree-sitter-bash.wasm',
-];
-mkdirSync(join(dist, 'grammars'), { recursive: true });
+  'web-tree-sitter/web-tree-sitter.wasm',
+].map((name) => resolve(name));
 for (const grammar of grammars) {
-  const path = resolve(grammar);
-  const name = basename(path, '.wasm');
-  copyFileSync(path, join(dist, 'grammars', `${name}.wasm`));
-  copyFileSync(join(dirname(path), 'LICENSE'), join(dist, 'grammars', `${name}.LICENSE`));
+  copyFileSync(grammar, join(beside, basename(grammar)));
+  copyFileSync(join(dirname(grammar), 'LICENSE'), join(beside, basename(grammar).replace('.wasm', '.LICENSE')));
 }
+// Without the reference to a map that isn't there.
+const parserText = readFileSync(resolve('web-tree-sitter'), 'utf8').replace(/^\/\/# sourceMappingURL.*\n?/m, '');
+writeFileSync(join(dist, parser), parserText);
 
 writeExamples();
