@@ -10,7 +10,7 @@ import { root } from '../fixtures.js';
 
 export { root };
 
-const folder = join(tmpdir(), 'azlocal-lint-tools');
+const toolsFolder = join(tmpdir(), 'azlocal-lint-tools');
 
 /**
  * Somebody who is not the person at this machine, and none of their settings: neither git's nor those of a hook or a pipeline
@@ -73,7 +73,7 @@ export function must(command, args, options) {
  * @param {(target: string) => void} install
  */
 function once(name, wanted, install) {
-  const target = join(folder, name);
+  const target = join(toolsFolder, name);
   const list = join(target, 'installed.txt');
   const text = `${wanted.join('\n')}\n`;
   if (!existsSync(list) || readFileSync(list, 'utf8') !== text) {
@@ -138,6 +138,7 @@ export const temporaryFolder = (name) => mkdtempSync(join(tmpdir(), `azlocal-lin
 export class UserRepository {
   /** @param {string} folder */
   constructor(folder) {
+    /** @readonly @type {string} */
     this.folder = folder;
     mkdirSync(folder, { recursive: true });
     this.git('init', '--quiet');
@@ -182,10 +183,11 @@ export class UserRepository {
    *
    * @param {string} message
    * @param {Readonly<Record<string, string>>} [env]
+   * @param {readonly string[]} [options]
    */
-  commit(message, env = {}) {
+  commit(message, env = {}, options = []) {
     this.git('add', '--all');
-    return run('git', ['commit', '--quiet', '--message', message], { cwd: this.folder, env });
+    return run('git', ['commit', '--quiet', '--message', message, ...options], { cwd: this.folder, env });
   }
 
   /** Back to the last commit. */
@@ -202,7 +204,7 @@ export class UserRepository {
  * @returns {{ folder: string, tag: string }}
  */
 export function release(folder) {
-  must('git', ['clone', '--quiet', '--no-hardlinks', root, folder]);
+  must('git', ['clone', '--quiet', root, folder]);
   must('git', ['checkout', '--quiet', '-B', 'main'], { cwd: folder });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, '.git/info/exclude'), 'node_modules\n');
