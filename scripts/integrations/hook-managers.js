@@ -21,8 +21,7 @@ function userOf(name, tarball) {
   const user = new UserRepository(join(folder, name));
   user.write('.gitignore', 'node_modules/\n');
   user.commit('Networks');
-  const install = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-save', '--prefer-offline'];
-  must('npm', [...install, tarball], { cwd: user.folder });
+  must('npm', ['install', '--ignore-scripts', '--no-save', tarball], { cwd: user.folder });
   for (const entry of readdirSync(join(tools, 'node_modules'))) {
     if (/^(\.bin|azlocal-lint)$/.test(entry)) continue;
     rmSync(join(user.folder, 'node_modules', entry), { recursive: true, force: true });

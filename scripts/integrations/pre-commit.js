@@ -33,7 +33,11 @@ const siteParameters = JSON.stringify({
 });
 
 try {
-  const { folder: hooks, tag } = release(join(folder, 'azlocal-lint'));
+  const hooks = join(folder, 'azlocal-lint');
+  let tag = '';
+  await check('a clone of the last commit makes its release', () => {
+    tag = release(hooks);
+  });
   const user = new UserRepository(join(folder, 'user'));
   const here = { cwd: user.folder, env };
   /** @param {...string} args */
@@ -55,8 +59,10 @@ try {
     '.pre-commit-config.yaml',
     example.replace('https://github.com/azlocal-lint/azlocal-lint', `file://${hooks}`),
   );
-  must(preCommit, ['validate-config'], here);
-  must(preCommit, ['install', '--install-hooks'], here);
+  await check('the configuration is valid, and the hook is installed', () => {
+    must(preCommit, ['validate-config'], here);
+    must(preCommit, ['install', '--install-hooks'], here);
+  });
 
   await check('the first commit passes', () => {
     const { status, output } = user.commit('Networks', env);
@@ -109,7 +115,7 @@ try {
     const { status, output } = user.commit('No parameters', env);
     assert.equal(status, 1, output);
     assert.match(output, /site\/site\.json\n[\s\S]*AZL1104/);
-    user.reset();
+    user.git('reset', '--quiet', '--hard', 'HEAD~1');
   });
 
   await check('try-repo runs the hook for the whole tree, and shows what is wrong in it', () => {

@@ -27,6 +27,9 @@ const stranger = {
   GIT_CONFIG_KEY_0: 'init.defaultBranch',
   GIT_CONFIG_VALUE_0: 'main',
   NO_COLOR: '1',
+  npm_config_prefer_offline: 'true',
+  npm_config_audit: 'false',
+  npm_config_fund: 'false',
 };
 
 /**
@@ -198,10 +201,10 @@ export class UserRepository {
 }
 
 /**
- * A clone of the last commit that has made its release.
+ * Makes a clone of the last commit, and there its release.
  *
  * @param {string} folder
- * @returns {{ folder: string, tag: string }}
+ * @returns the tag
  */
 export function release(folder) {
   must('git', ['clone', '--quiet', root, folder]);
@@ -209,7 +212,7 @@ export function release(folder) {
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, '.git/info/exclude'), 'node_modules\n');
   must('bash', ['scripts/release.sh'], { cwd: folder });
-  return { folder, tag: must('git', ['describe', '--tags', '--abbrev=0'], { cwd: folder }).trim() };
+  return must('git', ['describe', '--tags', '--abbrev=0'], { cwd: folder }).trim();
 }
 
 /**
@@ -219,6 +222,7 @@ export function release(folder) {
  * @param {() => unknown} check
  */
 export async function check(what, check) {
+  const started = performance.now();
   await check();
-  process.stdout.write(`ok  ${what}\n`);
+  process.stdout.write(`ok  ${what} (${((performance.now() - started) / 1000).toFixed(1)} s)\n`);
 }
