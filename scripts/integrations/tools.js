@@ -134,6 +134,27 @@ export const pythonTools = (name, packages, sources = []) =>
     }
   });
 
+/**
+ * A program that is written in Go.
+ *
+ * @param {string} name of its folder
+ * @param {string} module
+ * @param {string} command its package
+ * @param {string} version
+ * @returns {{ program: string, sources: string }} what to run, and the folder of the module
+ */
+export function goTool(name, module, command, version) {
+  const target = once(name, [`${command}@${version}`], (cwd) => {
+    must('go', ['mod', 'init', 'tools'], { cwd });
+    must('go', ['get', '-tool', `${command}@${version}`], { cwd });
+    must('go', ['install', command], { cwd, env: { GOBIN: cwd } });
+  });
+  return {
+    program: join(target, command.split('/').at(-1) ?? ''),
+    sources: must('go', ['list', '-m', '-f', '{{.Dir}}', module], { cwd: target }).trim(),
+  };
+}
+
 /** @param {string} name */
 export const temporaryFolder = (name) => mkdtempSync(join(tmpdir(), `azlocal-lint-${name}-`));
 
