@@ -247,3 +247,15 @@ export async function check(what, check) {
   await check();
   process.stdout.write(`ok  ${what} (${((performance.now() - started) / 1000).toFixed(1)} s)\n`);
 }
+
+/**
+ * Fails when a page doesn't show what a run prints, but for how long it took.
+ *
+ * @param {string} page
+ * @param {string} printed
+ */
+export function isShownIn(page, printed) {
+  const timeless = (/** @type {string} */ text) => text.replace(/ in [\d.]+ m?s$/gm, ' in …');
+  const shown = readFileSync(join(root, page), 'utf8');
+  if (!timeless(shown).includes(timeless(printed.trim()))) throw new Error(`${page} does not show:\n${printed}`);
+}
