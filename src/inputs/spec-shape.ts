@@ -32,7 +32,9 @@ let compiled: Promise<ValidateFunction> | undefined;
 /** The compiled schema; ajv is loaded only when there is a spec to check. */
 function validator(): Promise<ValidateFunction> {
   compiled ??= import('ajv').then(({ Ajv }) =>
-    new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true, logger: false }).compile(specSchema),
+    new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true, logger: false, validateSchema: false }).compile(
+      specSchema,
+    ),
   );
   return compiled;
 }
