@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Ajv } from 'ajv';
 import { build } from 'esbuild';
-import { check, must, npmTools, pythonTools, root, run, temporaryFolder } from './tools.js';
+import { check, must, npmTools, pythonTools, root, run, temporaryFolder, UserRepository } from './tools.js';
 
 const node = npmTools('validators', [
   '@actions/languageservice@0.3.61',
@@ -32,7 +32,7 @@ const text = (/** @type {string} */ path) => readFileSync(join(root, path), 'utf
  * @param {Validator} validate
  */
 async function valid(what, paths, [before, after], validate) {
-  await check(`${what}: ${paths.map((path) => path.replace(/^.*\/(?=reports\/)/, '')).join(', ')}`, async () => {
+  await check(`${what}: ${paths.map((path) => path.replace(`${folder}/`, '')).join(', ')}`, async () => {
     for (const path of paths) {
       const whole = path.startsWith(folder) ? readFileSync(path, 'utf8') : text(path);
       const file = join(folder, 'checked', path.replace(folder, ''));
@@ -136,12 +136,27 @@ try {
   const gitlab = vendored('gitlab-ci', 'gitlab-ci');
   await valid('schema of GitLab CI', ['integrations/gitlab/.gitlab-ci.yml'], ['codequality:', 'codequantity:'], gitlab);
 
+  const user = new UserRepository(join(folder, 'init'));
+  const cli = join(root, 'dist/cli.cjs');
+  for (const host of ['github', 'azure', 'gitlab']) {
+    must(process.execPath, [cli, 'init', '--yes', '--hook', 'none', '--check', host], { cwd: user.folder });
+  }
+  const written = (/** @type {string} */ path) => [join(user.folder, path)];
+  const workflow = written('.github/workflows/azlocal-lint.yml');
+  await valid("what init writes, GitHub's language service", workflow, ['- uses:', '- used:'], service);
+  // The schema lacks the task that has replaced this one.
+  user.edit('.azure-pipelines/azlocal-lint.yml', 'UseNode@1', 'NodeTool@0');
+  user.edit('.azure-pipelines/azlocal-lint.yml', 'version: 22.x', 'versionSpec: 22.x');
+  const init = written('.azure-pipelines/azlocal-lint.yml');
+  await valid('what init writes, Azure Pipelines', init, ['- bash:', '- bosh:'], azure);
+  await valid('what init writes, GitLab CI', written('.gitlab-ci.yml'), ['codequality:', 'codequantity:'], gitlab);
+
   const reports = join(folder, 'reports');
   const every = 'fixtures/every-rule/broken';
   const report = (/** @type {string} */ name) => join(reports, name);
   const formats = ['junit', 'gitlab'].flatMap((format) => ['--format', `${format}:${report(`every-rule.${format}`)}`]);
   must(process.execPath, [
-    ...[join(root, 'dist/cli.cjs'), '--preset', 'strict', '--base', `${every}/before`, `${every}/now`],
+    ...[cli, '--preset', 'strict', '--base', `${every}/before`, `${every}/now`],
     ...[...formats, '--fail-on', 'none'],
   ]);
   const junit = await xmlSchema(join(python, 'sources/pytest-9.0.0/testing/example_scripts/junit-10.xsd'));

@@ -84,7 +84,7 @@ pool:
   vmImage: ubuntu-latest
 steps:
   - checkout: self
-    fetchDepth: 0 # so that the target branch is there
+    fetchDepth: "0" # so that the target branch is there
   - task: UseNode@1
     inputs:
       version: 22.x
