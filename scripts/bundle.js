@@ -2,19 +2,20 @@
  * What the compiler leaves to do: the command line as one file (an ES module for each of its parts would cost more time
  * than the check of a file), the grammars beside it, and the bit that makes the command runnable.
  */
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { writeExamples } from './examples.js';
+import { thirdPartyLicences } from './third-party.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const command = join(dist, 'cli.cjs');
 const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-await build({
+const { metafile } = await build({
   entryPoints: [join(root, 'src/cli.ts')],
   outfile: command,
   bundle: true,
@@ -28,8 +29,10 @@ await build({
   minifyWhitespace: true,
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+  metafile: true,
   logLevel: 'warning',
 });
+writeFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), thirdPartyLicences(root, Object.keys(metafile.inputs)));
 chmodSync(command, 0o755);
 // The parts of the command line are in it: a second copy could only differ.
 for (const part of ['cli', 'cli.js', 'cli.d.ts']) rmSync(join(dist, part), { recursive: true, force: true });
