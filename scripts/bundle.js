@@ -2,13 +2,13 @@
  * What the compiler leaves to do: the command line as one file (an ES module for each of its parts would cost more time
  * than the check of a file), the grammars beside it, and the bit that makes the command runnable.
  */
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, join, resolve as resolvePath } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { writeExamples } from './examples.js';
-import { thirdPartyLicences } from './third-party.js';
+import { writeLicences } from './third-party.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -32,22 +32,18 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
 });
-writeFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), thirdPartyLicences(root, Object.keys(metafile.inputs)));
 chmodSync(command, 0o755);
 // The parts of the command line are in it: a second copy could only differ.
 for (const part of ['cli', 'cli.js', 'cli.d.ts']) rmSync(join(dist, part), { recursive: true, force: true });
 
 const { resolve } = createRequire(import.meta.url);
 const grammars = [
-  '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm',
-  'tree-sitter-bash/tree-sitter-bash.wasm',
+  resolve('@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm'),
+  resolve('tree-sitter-bash/tree-sitter-bash.wasm'),
 ];
 mkdirSync(join(dist, 'grammars'), { recursive: true });
-for (const grammar of grammars) {
-  const path = resolve(grammar);
-  const name = basename(path, '.wasm');
-  copyFileSync(path, join(dist, 'grammars', `${name}.wasm`));
-  copyFileSync(join(dirname(path), 'LICENSE'), join(dist, 'grammars', `${name}.LICENSE`));
-}
+for (const grammar of grammars) copyFileSync(grammar, join(dist, 'grammars', basename(grammar)));
 
+const bundled = Object.keys(metafile.inputs).map((input) => resolvePath(root, input));
+writeLicences(root, [...bundled, ...grammars]);
 writeExamples();

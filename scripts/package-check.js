@@ -20,7 +20,7 @@ const contents = [
   /^dist\/cli\.cjs$/,
   /^dist\/examples\.json$/,
   /^dist\/THIRD-PARTY-LICENCES\.txt$/,
-  /^dist\/grammars\/tree-sitter-(bash|terraform)\.(wasm|LICENSE)$/,
+  /^dist\/grammars\/tree-sitter-(bash|terraform)\.wasm$/,
   /^dist\/index\.(js|d\.ts)$/,
   /^dist\/(arm|engine|inputs|model|net|rules|source)\/[a-z0-9/-]+\.(js|d\.ts)$/,
   /^schemas\/(config|report|spec)\.schema\.json$/,
