@@ -8,6 +8,7 @@ export default defineConfig({
     globalSetup: ['test/support/setup.ts'],
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
+    coverage: { include: ['src/**/*.ts'], reporter: ['text-summary', 'json'], thresholds: { branches: 95 } },
     // Users' rules in the folders of scenarios are loaded by Node, as they are for users.
     server: { deps: { external: [/\/azlocal-lint-[^/]+\/.*js$/] } },
   },

@@ -14,6 +14,7 @@ const reasons = {
     'The grammar of Terraform, compiled to WebAssembly. Its native part is never built.',
   '@types/node': "Types of Node's own modules, for the oldest Node that is supported.",
   '@types/sarif': 'Types of SARIF 2.1.0, so that the compiler knows a log.',
+  '@vitest/coverage-v8': 'Says which branches no test takes.',
   ajv: 'JSON Schema: the configuration, compact specs, the properties of resources. The reference implementation.',
   'ajv-formats': 'The formats that the schemas name.',
   commander: 'Arguments and help of the command line.',

@@ -8,7 +8,7 @@ import { rules as builtInRules } from '../rules/index.ts';
 import { type FoundConfig, findConfig } from './find-config.ts';
 import { type PathTest, patternTest } from './ignore.ts';
 import type { Thresholds } from './judge.ts';
-import { repositoryOf } from './paths.ts';
+import { isBelow, repositoryOf } from './paths.ts';
 import { loadRules } from './user-rules.ts';
 import { UsageError, type World } from './world.ts';
 
@@ -85,7 +85,7 @@ export async function readSettings(
     paths,
     ignored: (path) =>
       ignoredByConfig(path) || ignoredHere(path) || (baseline !== undefined && resolve(root, path) === baseline),
-    base: baseOf(options, config.base, folder, cwd),
+    base: baseOf(options, configuredBase(config.base, folder, root), folder, cwd),
     baseline,
     mergeBase: options.mergeBase ?? false,
     changes: options.staged ? 'index' : options.changedSince === undefined ? undefined : 'work tree',
@@ -116,6 +116,14 @@ export async function readSettings(
       maxWarnings: options.maxWarnings ?? config.maxWarnings ?? Number.POSITIVE_INFINITY,
     },
   };
+}
+
+/** The configuration comes with the specs, perhaps from a stranger: only the command line may lead out of the repository. */
+function configuredBase(base: string | undefined, folder: string, root: string): string | undefined {
+  const leadsOut = (name: string) => isBelow(root, folder) && !isBelow(root, resolve(folder, name));
+  if (base !== undefined && leadsOut(base.replace(/^path:/, '')))
+    throw new UsageError(`the base "${base}" of the configuration leads out of the repository. Name it with --base.`);
+  return base;
 }
 
 /** What to compare with: what is said here, else what the configuration says. Staged content has the last commit before it. */
