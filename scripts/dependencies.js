@@ -18,6 +18,7 @@ const reasons = {
   ajv: 'JSON Schema: the configuration, compact specs, the properties of resources. The reference implementation.',
   'ajv-formats': 'The formats that the schemas name.',
   commander: 'Arguments and help of the command line.',
+  diff: 'Differences of two texts as a patch, when a fix is shown instead of written.',
   esbuild: 'Makes one file of the command line, because loading modules costs more than checking a file.',
   'fast-check': 'Tests of properties: shrinks a random counterexample to one that can be read.',
   ignore: 'The patterns of .gitignore, whose rules have too many corners to write them again.',

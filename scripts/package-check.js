@@ -23,7 +23,7 @@ const contents = [
   /^dist\/grammars\/tree-sitter-(bash|terraform)\.wasm$/,
   /^dist\/index\.(js|d\.ts)$/,
   /^dist\/(arm|engine|inputs|model|net|rules|source)\/[a-z0-9/-]+\.(js|d\.ts)$/,
-  /^schemas\/(config|report|spec)\.schema\.json$/,
+  /^schemas\/(audit|baseline|config|report|spec)\.schema\.json$/,
 ];
 
 /** @param {string} what @param {() => unknown} check */

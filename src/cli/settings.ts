@@ -74,7 +74,7 @@ export async function readSettings(
     configured(config.ignore),
     patternTest([...(options.ignore ?? []), ...leftOut], cwd, root),
   ];
-  const baseline = baselineOf(options, config.baseline, folder, cwd);
+  const baseline = baselineOf(options, insideRepository('baseline', config.baseline, folder, root), folder, cwd);
   const release = options.release ?? config.release;
   const preset = options.preset ?? config.preset;
   const closedWorld = options.closedWorld ?? config.closedWorld;
@@ -85,7 +85,7 @@ export async function readSettings(
     paths,
     ignored: (path) =>
       ignoredByConfig(path) || ignoredHere(path) || (baseline !== undefined && resolve(root, path) === baseline),
-    base: baseOf(options, configuredBase(config.base, folder, root), folder, cwd),
+    base: baseOf(options, insideRepository('base', config.base, folder, root), folder, cwd),
     baseline,
     mergeBase: options.mergeBase ?? false,
     changes: options.staged ? 'index' : options.changedSince === undefined ? undefined : 'work tree',
@@ -119,11 +119,13 @@ export async function readSettings(
 }
 
 /** The configuration comes with the specs, perhaps from a stranger: only the command line may lead out of the repository. */
-function configuredBase(base: string | undefined, folder: string, root: string): string | undefined {
+function insideRepository(key: 'base' | 'baseline', path: string | undefined, folder: string, root: string) {
   const leadsOut = (name: string) => isBelow(root, folder) && !isBelow(root, resolve(folder, name));
-  if (base !== undefined && leadsOut(base.replace(/^path:/, '')))
-    throw new UsageError(`the base "${base}" of the configuration leads out of the repository. Name it with --base.`);
-  return base;
+  if (path !== undefined && leadsOut(path.replace(/^path:/, '')))
+    throw new UsageError(
+      `the ${key} "${path}" of the configuration leads out of the repository. Name it with --${key}.`,
+    );
+  return path;
 }
 
 /** What to compare with: what is said here, else what the configuration says. Staged content has the last commit before it. */
