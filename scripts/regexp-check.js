@@ -17,7 +17,18 @@ const allowed = new Map([
   [String.raw`/\.parameters(\.[^/]+)?\.jsonc?$/i`, pathOfFile],
   [String.raw`/\.parameters(\.[^/]+)?\.jsonc?$|\.jsonc?$/i`, pathOfFile],
   [String.raw`/\.parameters\.([^/]+)\.jsonc?$/i`, pathOfFile],
+  // What recheck guesses by trying (it can't prove a back reference) differs from run to run.
+  [
+    String.raw`/["']?type["']?\s*:\s*["']?microsoft\.(?:azurestackhci\/(?!clusters|edge)|managednetworkfabric\/(?:l3isolationdomains|accesscontrollists))|^(["']?)(logicalNetworks|virtualHardDisks)\1\s*:|^\s{0,4}"(logicalNetworks|virtualHardDisks)"\s*:/im`,
+    'each of its parts begins with words of its own, and nothing but blanks repeats',
+  ],
   [String.raw`/file:\/\/(\S+?:\d+)(?::\d+)?\)?$/m`, 'it sees the error of a rule of the user, who may run any code'],
+]);
+
+/** Made of a text of a file, in which nothing but that text varies. */
+const withText = new Map([
+  ['src/model/api-version.ts', 'a resource type, escaped, is a literal'],
+  ['src/model/fix.ts', 'a name of word characters is a literal'],
 ]);
 
 /** @typedef {{ at: string, source: string, flags: string }} Pattern */
@@ -65,28 +76,22 @@ const sources = filesBelow(join(root, 'src')).filter((path) => path.endsWith('.t
 const found = sources.map(patternsOf);
 const loaded = await madeAtLoading();
 const made = found.flatMap((one) => one.made);
-const unseen = made.filter((at) => !loaded.some((pattern) => at.startsWith(`${pattern.at}:`)));
+const unseen = made.filter(
+  (at) => !withText.has(at.replace(/:\d+$/, '')) && !loaded.some((pattern) => at.startsWith(`${pattern.at}:`)),
+);
 if (unseen.length > 0)
   throw new Error(`make these expressions when the module is loaded, so that they can be analysed: ${unseen}`);
 
 const { checkSync } = createRequire(join(installTools('recheck', { recheck: '4.5.0' }), 'x.js'))('recheck');
 const patterns = [...found.flatMap(({ literals }) => literals), ...loaded];
 const byText = new Map(patterns.map((pattern) => [`/${pattern.source}/${pattern.flags}`, pattern]));
-/** @type {Set<string>} */
-const needed = new Set();
 let wrong = 0;
 for (const [text, { at, source, flags }] of byText) {
   const { status, complexity, attack, error } = checkSync(source, flags, { timeout: 60_000 });
-  if (status === 'safe') continue;
-  if (allowed.has(text)) {
-    needed.add(text);
-    continue;
-  }
+  if (status === 'safe' || allowed.has(text)) continue;
   wrong++;
   const why = complexity ? `${complexity.summary} on ${attack.pattern}` : JSON.stringify(error);
   process.stderr.write(`${at} ${text}\n  ${why}\n`);
 }
-const needless = [...allowed.keys()].filter((text) => !needed.has(text));
-if (needless.length > 0) throw new Error(`these need not be allowed: ${needless.join(', ')}`);
 if (wrong > 0) process.exitCode = 1;
 else process.stdout.write(`ok  ${byText.size} regular expressions take linear time, or see short texts only\n`);
