@@ -131,7 +131,7 @@ function removed({ text, spanOf }: YamlNodes, map: YAMLMap, pair: Pair): TextEdi
   if (!/^[ \t]*(#.*)?$/.test(text.slice(end, lineEnd(text, end)))) return undefined;
   if (indentOf(text, start) !== undefined) return { span: wholeLines(text, { start, end }), text: '' };
   // Behind the hyphen of a list: the next pair takes its place, unless a comment stands between.
-  if (!after || /^[^\S\r\n]*#/m.test(text.slice(lineEnd(text, end), after.start))) return undefined;
+  if (!after || /^[ \t]*#/m.test(text.slice(lineEnd(text, end), after.start))) return undefined;
   return { span: { start, end: after.start }, text: '' };
 }
 
