@@ -5,10 +5,11 @@
  */
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, join, resolve as resolvePath } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { writeExamples } from './examples.js';
+import { writeLicences } from './third-party.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -16,7 +17,7 @@ const command = join(dist, 'cli.cjs');
 const parser = './grammars/web-tree-sitter.cjs';
 const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-await build({
+const { metafile } = await build({
   entryPoints: [join(root, 'src/cli.ts')],
   outfile: command,
   bundle: true,
@@ -31,6 +32,7 @@ await build({
   minifyWhitespace: true,
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+  metafile: true,
   logLevel: 'warning',
 });
 chmodSync(command, 0o755);
@@ -45,12 +47,11 @@ const grammars = [
   'tree-sitter-bash/tree-sitter-bash.wasm',
   'web-tree-sitter/web-tree-sitter.wasm',
 ].map((name) => resolve(name));
-for (const grammar of grammars) {
-  copyFileSync(grammar, join(beside, basename(grammar)));
-  copyFileSync(join(dirname(grammar), 'LICENSE'), join(beside, basename(grammar).replace('.wasm', '.LICENSE')));
-}
+for (const grammar of grammars) copyFileSync(grammar, join(beside, basename(grammar)));
 // Without the reference to a map that isn't there.
 const parserText = readFileSync(resolve('web-tree-sitter'), 'utf8').replace(/^\/\/# sourceMappingURL.*\n?/m, '');
 writeFileSync(join(dist, parser), parserText);
 
+const bundled = Object.keys(metafile.inputs).map((input) => resolvePath(root, input));
+writeLicences(root, [...bundled, ...grammars]);
 writeExamples();

@@ -17,6 +17,7 @@ import { lint, rules, SourceFile } from '../dist/index.js';
 import { specSchema } from '../dist/inputs/spec-schema.js';
 import { findingBlocks } from '../dist/reporters/text.js';
 import { auditSchema } from './audit-schema.js';
+import { dependenciesPage } from './dependencies.js';
 import { example } from './examples.js';
 import { root } from './fixtures.js';
 import { functionTable } from './function-table.js';
@@ -160,6 +161,7 @@ const outputs = {
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`,
   'docs/arm-functions.md': functionTable(),
+  'docs/dependencies.md': dependenciesPage(),
   'docs/limitations.md': limitationsPage(),
   'schemas/audit.schema.json': `${JSON.stringify(auditSchema(), null, 2)}\n`,
   'schemas/baseline.schema.json': `${JSON.stringify(baselineSchema, null, 2)}\n`,

@@ -124,7 +124,7 @@ export class TemplateResource {
 export const carriesTemplate = (type: string): boolean => /^microsoft\.resources\/deployment(s|stacks)$/i.test(type);
 
 /** A type with its namespace; inside another resource, a type without one continues the other's. */
-const isWholeType = (type: string): boolean => /^[^/]*\.[^/]*\//.test(type);
+const isWholeType = (type: string): boolean => /^[^/.]*\.[^/]*\//.test(type);
 
 /** A scope as the beginning of an id: `Microsoft.X/type/name` stands inside the scope of the deployment. */
 function scopeOf(scope: Field, target: Target): readonly (string | Field)[] {

@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type Config, configNames, readConfig } from '../config/config.ts';
 import type { Rule } from '../engine/rule.ts';
 import { SourceFile } from '../source/source-file.ts';
-import { exists, noSuchPath, relativePath } from './paths.ts';
+import { exists, leadsOut, noSuchPath, relativePath } from './paths.ts';
 import { readStream } from './read-files.ts';
 import { UsageError } from './world.ts';
 
@@ -32,6 +32,10 @@ export async function findConfig(
     throw new UsageError(`--config ${wanted}: there is no such file.${await noSuchPath(wanted, cwd)}`);
   }
   const name = relativePath(cwd, path);
+  if (typeof wanted !== 'string' && (await leadsOut(root, path)))
+    throw new UsageError(
+      `the configuration ${name} is a link that leads out of the repository. Name it with --config.`,
+    );
   const text = await readStream(path).catch((error: Error) => {
     throw new UsageError(`the configuration ${name} can't be read: ${error.message}`);
   });

@@ -3,7 +3,7 @@ import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { areCompanions } from './companions.ts';
 import { GitIgnore, type PathTest } from './ignore.ts';
-import { isCandidate, noSuchPath, relativePath, repositoryOf } from './paths.ts';
+import { isCandidate, leadsOut, noSuchPath, relativePath, repositoryOf } from './paths.ts';
 import { inWords } from './read-files.ts';
 import { UsageError } from './world.ts';
 
@@ -57,17 +57,24 @@ class Search {
     if (path === '') throw new UsageError('a path is empty. For this folder, write "."');
     const absolute = resolve(this.#cwd, path);
     const found = await look(absolute);
-    if (found.isDirectory()) await this.#walk(absolute, await searchedFrom(absolute));
-    else if (found.exists) for (const file of [absolute, ...(await companions(absolute))]) this.#name(file);
+    if (found.exists && (await leadsOut(this.#root, absolute))) this.#refuse(absolute);
+    else if (found.isDirectory()) await this.#walk(absolute, await searchedFrom(absolute));
+    else if (found.exists) for (const file of [absolute, ...(await companions(absolute))]) await this.#name(file);
     else if (/[*?[{]/.test(path)) await this.#expand(path);
     else if (found.reason !== undefined) throw new UsageError(`"${path}": ${found.reason}`);
     else throw new UsageError(`there is no file or folder "${path}".${await hint(path, this.#cwd)}`);
   }
 
-  #name(file: string): void {
+  async #name(file: string): Promise<void> {
     const path = relativePath(this.#root, file);
     if (this.#isIgnored(path)) this.ignored.add(path);
+    else if (await leadsOut(this.#root, file)) this.#refuse(file);
     else this.files.add(file);
+  }
+
+  #refuse(path: string): void {
+    const message = 'a link that leads out of the repository. Name what it leads to, or leave it out with --ignore.';
+    this.unreadable.push({ path: relativePath(this.#root, path), message });
   }
 
   /** Links to folders are not followed: they lead out of the tree, or in circles. */
@@ -84,7 +91,9 @@ class Search {
         if (!(await gitIgnore.ignores(path, 'folder'))) await this.#walk(path, gitIgnore);
       } else if (isCandidate(entry.name) && !this.#isIgnored(relative)) {
         if (entry.isSymbolicLink() && (await look(path)).isDirectory()) continue;
-        if (!(await gitIgnore.ignores(path, 'file'))) this.files.add(path);
+        if (await gitIgnore.ignores(path, 'file')) continue;
+        if (entry.isSymbolicLink() && (await leadsOut(this.#root, path))) this.#refuse(path);
+        else this.files.add(path);
       }
     }
   }
@@ -106,7 +115,7 @@ class Search {
     let kept = 0;
     for (const file of files) {
       if (await gitIgnore.ignores(file, 'file')) continue;
-      this.#name(file);
+      await this.#name(file);
       kept++;
     }
     if (kept === 0)

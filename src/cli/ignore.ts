@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import ignore from 'ignore';
 import { relativePath } from './paths.ts';
+import { UsageError } from './world.ts';
 
 /** Whether a path is meant: relative to the root of the run, a folder with `/` at its end. */
 export type PathTest = (path: string) => boolean;
@@ -19,14 +20,27 @@ export function patternTest(patterns: readonly string[], folder: string, root: s
   };
 }
 
-/** `a.{json,yaml}` is `a.json` and `a.yaml`. */
+/** One pattern may stand for so many: braces multiply, and the configuration may be a stranger's. */
+const maximumAlternatives = 1000;
+
+/** `a.{json,yaml}` is `a.json` and `a.yaml`. @throws UsageError for a pattern that stands for very many */
 function alternatives(pattern: string): string[] {
-  const braces = /\{([^{}]*,[^{}]*)\}/.exec(pattern);
-  if (!braces) return [pattern];
-  const [whole, list = ''] = braces;
-  return list
-    .split(',')
-    .flatMap((one) => alternatives(pattern.slice(0, braces.index) + one + pattern.slice(braces.index + whole.length)));
+  const done: string[] = [];
+  const waiting = [pattern];
+  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+    const braces = /\{([^{},]*,[^{}]*)\}/.exec(one);
+    if (braces) {
+      const [whole, list = ''] = braces;
+      const [before, after] = [one.slice(0, braces.index), one.slice(braces.index + whole.length)];
+      // The order counts: a later pattern wins.
+      for (const item of list.split(',').reverse()) waiting.push(before + item + after);
+    } else done.push(one);
+    if (done.length + waiting.length > maximumAlternatives)
+      throw new UsageError(
+        `the pattern "${pattern}" stands for more than ${maximumAlternatives} others. Write fewer braces.`,
+      );
+  }
+  return done;
 }
 
 /** What the `.gitignore` files from one folder downwards say. A deeper file wins over those above it. */

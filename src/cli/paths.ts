@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { nearest } from '../model/nearest.ts';
 
@@ -25,6 +25,20 @@ export async function repositoryOf(folder: string): Promise<string | undefined> 
 /** A path relative to a folder, with `/` separators; the folder itself is `.`. */
 export const relativePath = (folder: string, path: string): string =>
   relative(folder, path).split(sep).join('/') || '.';
+
+/** Whether a path is a folder or something in it, as both are written. */
+export const isBelow = (folder: string, path: string): boolean =>
+  path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
+/**
+ * Whether something of the repository is a link to what isn't: a stranger's pull request could have a file of this
+ * machine shown in a report. A link that leads nowhere is found out when it is read.
+ */
+export async function leadsOut(root: string, path: string): Promise<boolean> {
+  if (!isBelow(root, path)) return false;
+  const [inside, target] = await Promise.all([root, path].map((one) => realpath(one).catch(() => undefined)));
+  return inside !== undefined && target !== undefined && !isBelow(inside, target);
+}
 
 /** What to say of a path that doesn't exist, as it was written: with the name beside it that was probably meant. */
 export async function noSuchPath(written: string, cwd: string): Promise<string> {

@@ -1,8 +1,8 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { SourceFile } from '../source/source-file.ts';
-import { relativePath } from './paths.ts';
+import { isBelow, relativePath } from './paths.ts';
 
 /** Larger files are not specs; reading them would cost memory for nothing. */
 export const maximumBytes = 20 * 1024 * 1024;
@@ -59,8 +59,7 @@ export function linkedReader(root: string): (path: string) => SourceFile | undef
     try {
       const file = realpathSync(resolve(root, path));
       const info = statSync(file);
-      const isInside = file.startsWith(realpathSync(root) + sep);
-      if (!isInside || !info.isFile() || info.size > maximumBytes) return undefined;
+      if (!isBelow(realpathSync(root), file) || !info.isFile() || info.size > maximumBytes) return undefined;
       return new SourceFile(path, decode(readFileSync(file)));
     } catch {
       return undefined;

@@ -8,7 +8,7 @@ import { rules as builtInRules } from '../rules/index.ts';
 import { type FoundConfig, findConfig } from './find-config.ts';
 import { type PathTest, patternTest } from './ignore.ts';
 import type { Thresholds } from './judge.ts';
-import { repositoryOf } from './paths.ts';
+import { isBelow, repositoryOf } from './paths.ts';
 import { loadRules } from './user-rules.ts';
 import { UsageError, type World } from './world.ts';
 
@@ -74,7 +74,7 @@ export async function readSettings(
     configured(config.ignore),
     patternTest([...(options.ignore ?? []), ...leftOut], cwd, root),
   ];
-  const baseline = baselineOf(options, config.baseline, folder, cwd);
+  const baseline = baselineOf(options, insideRepository('baseline', config.baseline, folder, root), folder, cwd);
   const release = options.release ?? config.release;
   const preset = options.preset ?? config.preset;
   const closedWorld = options.closedWorld ?? config.closedWorld;
@@ -85,7 +85,7 @@ export async function readSettings(
     paths,
     ignored: (path) =>
       ignoredByConfig(path) || ignoredHere(path) || (baseline !== undefined && resolve(root, path) === baseline),
-    base: baseOf(options, config.base, folder, cwd),
+    base: baseOf(options, insideRepository('base', config.base, folder, root), folder, cwd),
     baseline,
     mergeBase: options.mergeBase ?? false,
     changes: options.staged ? 'index' : options.changedSince === undefined ? undefined : 'work tree',
@@ -116,6 +116,16 @@ export async function readSettings(
       maxWarnings: options.maxWarnings ?? config.maxWarnings ?? Number.POSITIVE_INFINITY,
     },
   };
+}
+
+/** The configuration comes with the specs, perhaps from a stranger: only the command line may lead out of the repository. */
+function insideRepository(key: 'base' | 'baseline', path: string | undefined, folder: string, root: string) {
+  const leadsOut = (name: string) => isBelow(root, folder) && !isBelow(root, resolve(folder, name));
+  if (path !== undefined && leadsOut(path.replace(/^path:/, '')))
+    throw new UsageError(
+      `the ${key} "${path}" of the configuration leads out of the repository. Name it with --${key}.`,
+    );
+  return path;
 }
 
 /** What to compare with: what is said here, else what the configuration says. Staged content has the last commit before it. */

@@ -37,7 +37,7 @@ const isBeside = (template: string) => {
 /** The portal and the quickstarts put `parameters.json` beside a template of one of these names. */
 const portalParameters = (template: string): string | undefined =>
   /(^|\/)(template|azuredeploy|mainTemplate)\.json$/.test(template)
-    ? template.replace(/[^/]+$/, 'parameters.json')
+    ? template.replace(/(?<![^/])[^/]+$/, 'parameters.json')
     : undefined;
 
 /**

@@ -111,7 +111,10 @@ function knownOf(members: readonly Member[]): readonly Member[] {
 export const canonicalId: Canonical = (field) => {
   if (field.isMissing) return '';
   if (field.state === 'unknown') return relativeId(field);
-  return field.string?.trim().toLowerCase().replace(/\/+$/, '');
+  return field.string
+    ?.trim()
+    .toLowerCase()
+    .replace(/(?<!\/)\/+$/, '');
 };
 
 /**
@@ -126,7 +129,10 @@ function relativeId({ parts = [] }: Field): string | undefined {
     termOf(subscription) === 'subscription().subscriptionid' &&
     termOf(group) === 'resourcegroup().name';
   if (!isOwn || more.length > 0 || typeof rest !== 'string' || !rest.startsWith('/providers/')) return undefined;
-  return rest.slice('/providers/'.length).toLowerCase().replace(/\/+$/, '');
+  return rest
+    .slice('/providers/'.length)
+    .toLowerCase()
+    .replace(/(?<!\/)\/+$/, '');
 }
 
 const termOf = (part: string | Field | undefined): string | undefined =>

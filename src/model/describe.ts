@@ -23,7 +23,11 @@ export const describeMember = (what: string, { kind, key }: Member): string =>
   kind === 'one' ? `${what} "${lastName(key)}"` : `a ${what} whose id is only known during deployment`;
 
 /** The last name in an ARM id: what people call the resource. */
-export const lastName = (id: string): string => id.replace(/\/+$/, '').split('/').at(-1) ?? id;
+export const lastName = (id: string): string =>
+  id
+    .replace(/(?<!\/)\/+$/, '')
+    .split('/')
+    .at(-1) ?? id;
 
 /**
  * Two ARM ids as messages tell them apart: from their last provider on, or whole when that part is the same.

@@ -78,7 +78,7 @@ export function osDiskUse(id: Field, from: Resource, estate: Estate): Field | un
 }
 
 const sameText = (one: Field, other: Field): boolean =>
-  one.string?.toLowerCase().replace(/\/+$/, '') === other.string?.toLowerCase().replace(/\/+$/, '');
+  one.string?.toLowerCase().replace(/(?<!\/)\/+$/, '') === other.string?.toLowerCase().replace(/(?<!\/)\/+$/, '');
 
 /** How large a restored disk has to be, in GB, and where that is told. */
 export interface SnapshotSize {

@@ -20,7 +20,7 @@ export function jsonArgument(argument: Field, takesShorthand = false): Field {
   // PowerShell wants the quotes escaped, so that the documentation has them that way.
   for (const candidate of [text, text.replaceAll('\\"', '"')]) {
     try {
-      const value: unknown = JSON.parse(candidate.replace(/"(?:[^"\\]|\\.)*"|[\ue000-\uf8ff]/gs, quoted));
+      const value: unknown = JSON.parse(candidate.replace(/"(?:[^"\\]|\\.)*"?|[\ue000-\uf8ff]/gs, quoted));
       if (value !== null && typeof value === 'object') return toField(value, argument, unknown);
     } catch {
       // The other spelling, or no JSON.

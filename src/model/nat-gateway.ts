@@ -14,7 +14,11 @@ export const inboundRuleType = 'Microsoft.AzureStackHCI/natGateways/inboundRules
 /** What a reference names; undefined when its id can't be told. */
 export function mentionOf(field: Field, from: Resource): Mention | undefined {
   const id = field.isMissing ? undefined : referenceId(field);
-  const segments = field.string?.trim().replace(/\/+$/, '').split('/') ?? [];
+  const segments =
+    field.string
+      ?.trim()
+      .replace(/(?<!\/)\/+$/, '')
+      .split('/') ?? [];
   const names = id?.name.split('/').map((_, index, all) => segments.at(2 * (index - all.length) + 1));
   return id && { id, from, written: names?.join('/') || undefined };
 }

@@ -36,7 +36,8 @@ export function referenceId(field: Field): ReferenceId | undefined {
   const text = parts.map((part) => (typeof part === 'string' ? part : segmentOf(part))).join('');
   const segments = text
     .trim()
-    .replace(/^\/|\/+$/g, '')
+    .replace(/^\//, '')
+    .replace(/(?<!\/)\/+$/, '')
     .split('/');
   const names = segments.map((segment) => segment.toLowerCase());
   const provider = names.lastIndexOf('providers');

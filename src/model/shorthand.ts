@@ -4,7 +4,7 @@
  * Undefined for anything else. Source: "Use shorthand syntax with the Azure CLI" (read 2026-11-24).
  */
 export function readShorthand(text: string): unknown {
-  const tokens = text.match(/\s*(?:'[^']*'|[{}[\],]|[^\s{}[\],':][^{}[\],']*)/g) ?? [];
+  const tokens = text.match(/\s*(?:'[^']*'|[{}[\],]|[^\s{}[\],':][^{}[\],']*)/gy) ?? [];
   if (tokens.join('').length !== text.trimEnd().length || !/^\s*[[{]/.test(text)) return undefined;
   const reader = new Reader(tokens.map((token) => token.trim()));
   const value = reader.value(0);

@@ -53,7 +53,7 @@ export default defineRule({
     if (command.kind !== 'command') return;
     const options = ['--ip-allocation-method', '--vm-switch-name', '--subnet-name', '--location', '--custom-location'];
     const properties =
-      /\b(ipAllocationMethod|vmSwitchName|networkType|subnets(\[[^\]]*\]|\.\d+)?\.name|extendedLocation)\b/i;
+      /\b(ipAllocationMethod|vmSwitchName|networkType|subnets(\[[^\][]*\]|\.\d+)?\.name|extendedLocation)\b/i;
     for (const { at, written, network } of changedByUpdate(command, options, properties)) {
       yield { at, message: `"${written}" changes ${network}. ${fixed}` };
     }

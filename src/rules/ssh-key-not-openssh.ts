@@ -6,7 +6,7 @@ import { virtualMachineType } from '../model/virtual-machine.ts';
 
 /** A public key as OpenSSH writes it: the algorithm, a blank, the key in Base64. Options may stand before. */
 const openSsh =
-  /(^|\s)(ssh-(rsa|dss|ed25519)|ecdsa-sha2-nistp\d+|sk-(ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com)\s+\S/;
+  /(?:^|\s)(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp\d{3}|sk-(?:ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com)\s/;
 
 /** How keys begin that are of another format: PEM, and that of RFC 4716. */
 const otherFormat = /^-{4,5} ?BEGIN ([A-Z0-9 ]+?) ?-{4,5}/;
@@ -29,7 +29,7 @@ export default defineRule({
     const profile = machine.body.get('properties.osProfile');
     for (const system of ['linuxConfiguration', 'windowsConfiguration']) {
       for (const key of profile.all(`${system}.ssh.publicKeys[].keyData`)) {
-        if (isBlank(key) || key.string === undefined || openSsh.test(key.string)) continue;
+        if (isBlank(key) || key.string === undefined || openSsh.test(key.string.trim())) continue;
         // What it is matters, not the key: it may be a private one.
         const [, format] = otherFormat.exec(key.string.trim()) ?? [];
         yield {

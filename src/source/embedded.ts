@@ -47,18 +47,22 @@ export interface Fence {
 /** The fenced blocks of code of a Markdown text, without the indentation that a list gives them. */
 export function fencesOf(markdown: string): Fence[] {
   const fences: Fence[] = [];
-  const block = /^([^\S\r\n]*)(`{3,}|~{3,})[^\S\r\n]*([\w+-]*)[^\r\n]*\r?\n([\s\S]*?)^[^\S\r\n]*\2[^\S\r\n]*$/gm;
-  for (const { 0: all, 1: indent = '', 3: language = '', 4: body = '', index } of markdown.matchAll(block)) {
-    let offset = index + all.length - (all.match(/[^\r\n]*$/)?.[0].length ?? 0) - body.length;
-    let text = '';
-    const offsets: number[] = [];
-    for (const line of body.split(/(?<=\n)/)) {
-      const skipped = line.startsWith(indent) ? indent.length : 0;
-      for (let column = skipped; column < line.length; column++) offsets.push(offset + column);
-      text += line.slice(skipped);
-      offset += line.length;
+  let open: { indent: string; mark: string; language: string; text: string; offsets: number[] } | undefined;
+  let offset = 0;
+  for (const line of markdown.split(/(?<=\n)/)) {
+    if (open === undefined) {
+      const [, indent = '', mark, language = ''] = /^([^\S\n]*)(`{3,}|~{3,})[^\S\n]*([\w+-]*)/.exec(line) ?? [];
+      if (mark !== undefined) open = { indent, mark, language: language.toLowerCase(), text: '', offsets: [] };
+    } else if (line.trim() === open.mark) {
+      const { language, text, offsets } = open;
+      fences.push({ language, text, offsets: [...offsets, offset] });
+      open = undefined;
+    } else {
+      const skipped = line.startsWith(open.indent) ? open.indent.length : 0;
+      for (let column = skipped; column < line.length; column++) open.offsets.push(offset + column);
+      open.text += line.slice(skipped);
     }
-    fences.push({ language: language.toLowerCase(), text, offsets: [...offsets, offset] });
+    offset += line.length;
   }
   return fences;
 }

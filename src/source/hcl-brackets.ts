@@ -1,3 +1,4 @@
+import { hereDocumentLength } from './here-document.ts';
 import type { SyntaxProblem } from './place.ts';
 
 /** What is wrong with the brackets and quotes of a text of HCL. */
@@ -14,8 +15,7 @@ const closers: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
 ]);
 
-/** A comment, or a text that begins with `<<NAME` and ends with a line that says NAME. */
-const skipped = /#.*|\/\/.*|\/\*[\s\S]*?(?:\*\/|$)|<<-?(\w+)[^\n]*\n(?:[\s\S]*?\n)??[ \t]*\1\b/y;
+const comment = /#.*|\/\/.*|\/\*[\s\S]*?(?:\*\/|$)/y;
 
 /**
  * The first bracket or quote that is not matched; undefined when all are. The parser's own error is often far behind
@@ -38,8 +38,9 @@ export function firstUnmatched(text: string): Unmatched | undefined {
       else if (/^[$%]\{/.test(text.slice(index, index + 2))) open.push({ at: ++index, opener: '{' });
       continue;
     }
-    skipped.lastIndex = index;
-    const length = '#/<'.includes(character) ? (skipped.exec(text)?.[0].length ?? 0) : 0;
+    comment.lastIndex = index;
+    const skipped = '#/'.includes(character) ? (comment.exec(text)?.[0].length ?? 0) : 0;
+    const length = character === '<' ? hereDocumentLength(text, index) : skipped;
     if (length > 0) index += length - 1;
     else if (closers.has(character)) open.push({ at: index, opener: character });
     else if ('}])'.includes(character)) {

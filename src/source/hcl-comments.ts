@@ -1,10 +1,8 @@
 import { type Comment, commentAt } from './comment.ts';
+import { hereDocumentLength } from './here-document.ts';
 import type { SourceFile } from './source-file.ts';
 
 const comment = /#[^\r\n]*|\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)/y;
-
-/** A text that begins with `<<NAME` and ends with a line that says NAME. */
-const hereDocument = /<<-?(\w+)[^\n]*\n(?:[\s\S]*?\n)??[ \t]*\1\b/y;
 
 /** The comments of an HCL file. In a quoted text there are none, but for what is interpolated in it. */
 export function hclComments({ text }: SourceFile): Comment[] {
@@ -21,17 +19,13 @@ export function hclComments({ text }: SourceFile): Comment[] {
       }
       continue;
     }
-    const found = '#/'.includes(character) ? match(comment, text, index) : '';
+    comment.lastIndex = index;
+    const found = '#/'.includes(character) ? (comment.exec(text)?.[0] ?? '') : '';
     if (found !== '') comments.push(commentAt(text, { start: index, end: index + found.length }));
-    const skipped = character === '<' ? match(hereDocument, text, index) : found;
-    if (skipped !== '') index += skipped.length - 1;
+    const skipped = character === '<' ? hereDocumentLength(text, index) : found.length;
+    if (skipped > 0) index += skipped - 1;
     else if (character === '"' || character === '{') open.push(character);
     else if (character === '}') open.pop();
   }
   return comments;
-}
-
-function match(pattern: RegExp, text: string, index: number): string {
-  pattern.lastIndex = index;
-  return pattern.exec(text)?.[0] ?? '';
 }

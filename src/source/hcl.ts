@@ -46,7 +46,8 @@ export async function readHcl(file: SourceFile): Promise<HclResult> {
 
 /** Where the parts of a broken file begin: a block of Terraform starts in the first column, by its convention. */
 function starts(text: string): number[] {
-  const heads = /^(resource|data|module|variable|output|locals|provider|terraform|import|moved|removed|check)\b.*\{/gm;
+  const heads =
+    /^(?:resource|data|module|variable|output|locals|provider|terraform|import|moved|removed|check)\b[^{\r\n\u2028\u2029]*\{/gm;
   return [...new Set([0, ...[...text.matchAll(heads)].map(({ index }) => index)])];
 }
 
@@ -113,8 +114,7 @@ function toBlock(node: Node, offset: number): HclBlock {
 }
 
 /** The content of a quoted string; undefined for anything that isn't one string. */
-const quotedString = (text: string): string | undefined =>
-  /^"((?:[^"\\$%]|\\.|[$%]\{[^{}"]*\}|[$%])*)"$/.exec(text.trim())?.[1];
+const quotedString = (text: string): string | undefined => /^"((?:[^"\\]|\\.)*)"$/.exec(text.trim())?.[1];
 
 /** The first error in the order of the text, from its first visible character to the end of that line. */
 function firstError(root: Node, text: string): SyntaxProblem {

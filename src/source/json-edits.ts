@@ -92,7 +92,7 @@ function removed(text: string, members: readonly JsonMember[], member: JsonMembe
 
 /** Offset of the comma that follows a value, behind white space and comments. */
 function commaAfter(text: string, offset: number): number | undefined {
-  const between = /(?:\s|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y;
+  const between = /(?:\s|\/\/[^\r\n]*|\/\*(?:(?!\*\/)[\s\S])*\*\/)*/y;
   between.lastIndex = offset;
   const at = offset + (between.exec(text)?.[0].length ?? 0);
   return text.charAt(at) === ',' ? at : undefined;

@@ -10,8 +10,11 @@ import type { Script, Statement, Word } from './script.ts';
 const flow =
   /(?:if|elseif|else|foreach|for|while|do|until|switch|try|catch|finally|trap|begin|process|end|dynamicparam|parallel|sequence)\b(?![-.\\/:])/iy;
 const functionHead = /(?:function|filter|workflow)\s+([\w:-]+)/iy;
-const assignmentHead =
-  /(?:\[[\w.[\], ]+\]\s*)*(\$\{[^}]*\}|\$(?:\w+:(?!:))?\w+)((?:\.\w+|\[[^\]\r\n]*\])*)((?:\s*,\s*\$(?:\w+:)?\w+)*)\s*(\+=|[-*/%]=|\?\?=|=(?!=))/y;
+/** `[string[]]`, `[Dictionary[string, int[]]]`: three levels are enough, and each bracket has one way to be read. */
+const typeName = String.raw`\[[\w., ]*(?:\[[\w., ]*(?:\[[\w., ]*\][\w., ]*)*\][\w., ]*)*\]`;
+const typeNames = new RegExp(`(?:${typeName}\\s*)+`, 'y');
+const assignment = String.raw`(?:${typeName}\s*)*(\$\{[^}]*\}|\$(?:\w+:(?!:))?\w+)((?:\.\w+|\[[^\]\r\n]*\])*)((?:\s*,\s*\$(?:\w+:)?\w+)*)\s*(\+=|[-*/%]=|\?\?=|=(?!=))`;
+const assignmentHead = new RegExp(assignment, 'y');
 const filling = /(?:\[void\]\s*)?\$\w+\.(?:Add|AddRange|Insert|InsertRange)\(/iy;
 const merging = /[*\d]?>&\d/y;
 const redirection = /[*\d]?>{1,2}[^\S\r\n]*/y;
@@ -84,16 +87,12 @@ function readFunction(scanner: Scanner, name: string): Statement[] {
   if (scanner.take(/\{/y) === undefined) return [];
   const start = scanner.position;
   const body = readStatements(scanner, '}');
-  const declared = /^(?:\s|#[^\r\n]*|<#[\s\S]*?#>|\[[^\]]*\])*param\s*\(/i.exec(
-    scanner.text.slice(start, scanner.position),
-  );
-  let inBody: string[] = [];
-  if (declared) {
-    const again = new Scanner(scanner.text);
-    again.position = start + declared[0].length - 1;
-    inBody = parameters(again);
-  }
-  const own = declared ? body.slice(inBody.length) : body;
+  const again = new Scanner(scanner.text);
+  again.position = start;
+  do again.skip(true);
+  while (again.take(/\[[^\]]*\]/y) !== undefined);
+  const inBody = again.take(/param\s*(?=\()/iy) === undefined ? [] : parameters(again);
+  const own = body.slice(inBody.length);
   return [{ kind: 'function', name: name.toLowerCase(), parameters: [...inHead, ...inBody], body: own }];
 }
 
@@ -102,8 +101,8 @@ function readFlow(scanner: Scanner): Statement[] {
   const word = scanner.take(flow)?.toLowerCase();
   const statements: Statement[] = [];
   scanner.skip(true);
-  while (scanner.take(/-\w+\s*(?:\d+\s*)?/y) !== undefined);
-  if (word === 'catch' || word === 'trap') while (scanner.take(/\[[^\]]*\]\s*,?\s*/y) !== undefined);
+  while (scanner.take(/-\w+\s*(?:\b\d+\s*)?/y) !== undefined);
+  if (word === 'catch' || word === 'trap') while (scanner.take(/\[[^\]]*\]\s*(?:,\s*)?/y) !== undefined);
   if (word === 'foreach') {
     const variable = scanner.match(/\(\s*\$(\w+)\s+in\b/iy);
     if (variable !== undefined) statements.push(assigned(variableName(/\$\w+/.exec(variable)?.[0])));
@@ -135,7 +134,8 @@ function readCases(scanner: Scanner): Statement[] {
 }
 
 function readAssignment(scanner: Scanner, target: string): Statement[] {
-  const [, written, member, others, operator] = new RegExp(assignmentHead.source).exec(target) ?? [];
+  assignmentHead.lastIndex = 0;
+  const [, written, member, others, operator] = assignmentHead.exec(target) ?? [];
   scanner.skip(true);
   const start = scanner.position;
   const statements = readStatement(scanner);
@@ -156,7 +156,7 @@ function readAssignment(scanner: Scanner, target: string): Statement[] {
 function literal(text: string, start: number): Word | undefined {
   const scanner = new Scanner(text);
   scanner.position = start;
-  scanner.take(/(?:\[[\w.[\]]+\]\s*)+/y);
+  scanner.take(typeNames);
   if (!/["'“”‘’$@\d-]/.test(text.charAt(scanner.position))) return undefined;
   const word = readWord(scanner, readStatements, []);
   scanner.skip(true);

@@ -99,7 +99,7 @@ function added(
   if (!first) return undefined;
   const newLine = `${lineBreakOf(text)}${' '.repeat(first.start - lineStart(text, first.start))}`;
   // A comment before the first one speaks of that one: nothing comes between.
-  if (!line && /#[^\r\n]*(\r\n|\r|\n)[ \t]*$/.test(text.slice(0, first.start))) return undefined;
+  if (!line && /(?<![^\r\n])[^#\r\n]*#[^\r\n]*(?:\r\n|\r|\n)[ \t]*$/.test(text.slice(0, first.start))) return undefined;
   if (!line) return { span: { start: first.start, end: first.start }, text: `${member}${newLine}` };
   const end = lineEnd(text, line.content.end);
   return { span: { start: end, end }, text: `${newLine}${member}` };
@@ -131,7 +131,7 @@ function removed({ text, spanOf }: YamlNodes, map: YAMLMap, pair: Pair): TextEdi
   if (!/^[ \t]*(#.*)?$/.test(text.slice(end, lineEnd(text, end)))) return undefined;
   if (indentOf(text, start) !== undefined) return { span: wholeLines(text, { start, end }), text: '' };
   // Behind the hyphen of a list: the next pair takes its place, unless a comment stands between.
-  if (!after || /^\s*#/m.test(text.slice(lineEnd(text, end), after.start))) return undefined;
+  if (!after || /^[ \t]*#/m.test(text.slice(lineEnd(text, end), after.start))) return undefined;
   return { span: { start, end: after.start }, text: '' };
 }
 

@@ -31,6 +31,8 @@ describe('isIPv6', () => {
     ['12:30', 'a time of day'],
     ['12:30:45', 'a time of day with seconds'],
     ['2001:db8:::1', 'malformed'],
+    ['[::1', 'in half a bracket'],
+    ['::1]', 'in the other half'],
     ['*', 'a wildcard'],
     ['Internet', 'a service tag'],
     ['face', 'a word of hexadecimal digits'],

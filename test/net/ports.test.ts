@@ -15,6 +15,7 @@ test.each(['80,443', '[80]', '"80"', '$port'])('"%s" may be a list or something 
 test.each([
   ['65536', 'goes beyond 65535'],
   ['1-65536', 'goes beyond 65535'],
+  ['65536-1', 'goes beyond 65535'],
   ['90-80', 'ends before it begins'],
   ['https', 'is no port'],
   ['-1', 'is no port'],

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
   addressNumber,
   addressText,
+  isInRange,
   isWithin,
   overlaps,
   prefixRange,
+  privateRanges,
   rangeText,
   sizeOf,
 } from '../../src/net/ranges.ts';
@@ -41,14 +43,42 @@ describe('prefixes', () => {
   });
 });
 
-test('ranges hold and meet each other at their edges', () => {
-  const [outer, inner, next] = [
-    { first: 10, last: 20 },
-    { first: 10, last: 20 },
-    { first: 21, last: 30 },
-  ] as const;
-  expect(isWithin(inner, outer)).toBe(true);
-  expect(isWithin({ first: 9, last: 12 }, outer)).toBe(false);
-  expect(overlaps(outer, next)).toBe(false);
-  expect(overlaps(outer, { first: 20, last: 20 })).toBe(true);
+const range = { first: 10, last: 20 };
+
+test.each([
+  [9, false],
+  [10, true],
+  [20, true],
+  [21, false],
+])('%d in 10 to 20: %s', (address, expected) => expect(isInRange(address, range)).toBe(expected));
+
+test.each([
+  ['the same', 10, 20, true, true],
+  ['one less at its start', 9, 20, false, true],
+  ['one more at its end', 10, 21, false, true],
+  ['something in the middle', 12, 18, true, true],
+  ['what holds it', 0, 30, false, true],
+  ['its first address', 10, 10, true, true],
+  ['its last address', 20, 20, true, true],
+  ['what ends just before it', 0, 9, false, false],
+  ['what ends at its start', 0, 10, false, true],
+  ['what begins at its end', 20, 30, false, true],
+  ['what begins just behind it', 21, 30, false, false],
+])('10 to 20 and %s', (_, first, last, within, meets) => {
+  expect(isWithin({ first, last }, range)).toBe(within);
+  expect(overlaps({ first, last }, range)).toBe(meets);
+  expect(overlaps(range, { first, last })).toBe(meets);
+});
+
+test('blanks around an address or prefix do no harm', () => {
+  expect(addressNumber(' 0.0.0.7 ')).toBe(7);
+  expect(prefixRange(' 0.0.0.4/30 ')).toEqual({ first: 4, last: 7 });
+});
+
+test('private addresses are those of RFC 1918', () => {
+  expect(privateRanges.map(rangeText)).toEqual([
+    '10.0.0.0-10.255.255.255',
+    '172.16.0.0-172.31.255.255',
+    '192.168.0.0-192.168.255.255',
+  ]);
 });

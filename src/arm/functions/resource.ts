@@ -25,7 +25,7 @@ function splitAtType(call: Call, args: readonly Field[] = call.args(), first = 0
     argument.parts?.some((part) => typeof part === 'string' && part.includes('/')),
   );
   // A slash at the end of a type does no harm.
-  const type = args[at]?.string?.replace(/\/+$/, '');
+  const type = args[at]?.string?.replace(/(?<!\/)\/+$/, '');
   if (type === undefined) {
     const isUnknown = args.some((argument) => argument.state === 'unknown');
     return isUnknown

@@ -108,7 +108,7 @@ function specified(time: CalendarTime, letter: string, count: number, pattern: s
       if (count > 7)
         throw new ValueError(`the date format ${shown(pattern)} has more than seven places after the second`);
       const places = String(time.ticks).padStart(7, '0').slice(0, count);
-      return letter === 'F' ? places.replace(/0+$/, '') : places;
+      return letter === 'F' ? places.replace(/(?<!0)0+$/, '') : places;
     }
     case 't':
       return (time.hour < 12 ? 'AM' : 'PM').slice(0, count);

@@ -62,8 +62,8 @@ const flattened = (steps: Field, depth: number): Field[] =>
   });
 
 /** What pipelines fill in before a shell sees the text. */
-const githubExpression = /\$\{\{.*?\}\}/gs;
-const azureExpression = /\$\{\{.*?\}\}|\$\([\w.-]+\)/gs;
+const githubExpression = /\$\{\{(?:(?!\$\{\{|\}\}).)*\}\}/gs;
+const azureExpression = /\$\{\{(?:(?!\$\{\{|\}\}).)*\}\}|\$\([\w.-]+\)/gs;
 
 function scriptOf(step: Field, owners: readonly Field[]): Step | undefined {
   const github = githubScript(step, owners);

@@ -526,3 +526,41 @@ az @list`,
     expect(network?.body.get('properties.fabricNetworkConfiguration.resourceId').state).toBe('absent');
   });
 });
+
+describe('what is known of a VM whose options are variables', () => {
+  const vm = async (...options: string[]) =>
+    (await created(az('stack-hci-vm create', ...options))).at(-1)?.body.get('properties');
+
+  test('the disk of the system and the storage path lead to resources', async () => {
+    expect((await vm('--os-disk-name system --storage-path-id path'))?.plain()).toEqual({
+      storageProfile: {
+        osDisk: { id: 'microsoft.azurestackhci/virtualharddisks/system' },
+        vmConfigStoragePathId: 'microsoft.azurestackhci/storagecontainers/path',
+      },
+    });
+  });
+
+  test.each([
+    ['a GPU', '--gpus $gpu', 'hardwareProfile.virtualMachineGPUs[]'],
+    ['a number of GPUs', '--gpu-dda-count $count', 'hardwareProfile.virtualMachineGPUs'],
+    ['more GPUs than any machine has', '--gpu-p-count 1000000', 'hardwareProfile.virtualMachineGPUs'],
+    [
+      'how to log in',
+      '--os-type Linux --authentication-type $type',
+      'osProfile.linuxConfiguration.disablePasswordAuthentication',
+    ],
+    ['keys', '--os-type Linux --ssh-key-values $keys', 'osProfile.linuxConfiguration.ssh.publicKeys'],
+  ])('%s is unknown, not absent', async (_, options, path) => {
+    expect((await vm(options))?.all(path).map(({ state }) => state)).toEqual(['unknown']);
+  });
+
+  test.each([
+    ['no path', '--storage-path-id', 'storageProfile.vmConfigStoragePathId'],
+    ['no number of GPUs', '--gpu-dda-count', 'hardwareProfile.virtualMachineGPUs'],
+    ['no key', '--os-type Linux --ssh-key-values', 'osProfile.linuxConfiguration.ssh.publicKeys'],
+    ['no disk', '--os-disk-name', 'storageProfile.osDisk'],
+    ['another way to log in', '--os-type Linux --authentication-type card', 'osProfile.linuxConfiguration'],
+  ])('%s behind an option gives nothing', async (_, options, path) => {
+    expect((await vm(options))?.get(path).state).toBe('absent');
+  });
+});

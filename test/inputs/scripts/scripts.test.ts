@@ -230,3 +230,36 @@ test('functions that call each other come to an end', async () => {
   const report = await lint({ files: [new SourceFile('a.sh', text)] });
   expect(report.findings.map(({ ruleId }) => ruleId).filter((id) => id !== 'AZL8008')).toEqual(['AZL3002']);
 });
+
+describe('what is added to a variable', () => {
+  const named = (name: string, ...lines: string[]) => sh(...lines, power('stop', name), attach('ab'));
+  const mayRun = async (...lines: string[]) => (await named('"$x"', ...lines)).length > 0;
+
+  test.each([
+    ['text to text', ['x=a', 'x+=b'], false],
+    ['other text', ['x=a', 'x+=c'], true],
+    ['text to nothing', ['x+=ab'], true],
+    ['a list to a text', ['x=a', 'x+=(b)'], true],
+    ['text to what is unknown', ['x=$(az account show)', 'x+=b'], true],
+  ])('%s', async (_, lines, expected) => {
+    expect(await mayRun(...lines)).toBe(expected);
+  });
+});
+
+describe('parameters of a function', () => {
+  const body = 'function Stop-It($Name, $Group) { az stack-hci-vm stop -g $Group --name $Name }';
+  const stopped = async (call: string) => (await ps1(body, call, attach('a'))).length === 0;
+
+  test.each([
+    ['by place', 'Stop-It a rg', true],
+    ['by name', 'Stop-It -Group rg -Name a', true],
+    ['by name with a colon', 'Stop-It -Group:rg -Name:a', true],
+    ['one by name, one by place', 'Stop-It -Group rg a', true],
+    ['another one', 'Stop-It b rg', false],
+    ['a name without a value', 'Stop-It rg -Name', false],
+    ['too few', 'Stop-It', false],
+    ['a switch that it does not have', 'Stop-It a rg -Force', true],
+  ])('%s', async (_, call, expected) => {
+    expect(await stopped(call)).toBe(expected);
+  });
+});
