@@ -1,0 +1,2 @@
+/** @param {string} _folder @returns {Generator<readonly unknown[]>} */
+export function* peerRows(_folder) {}
