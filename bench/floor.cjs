@@ -4,7 +4,7 @@ const fs = require('node:fs');
 const { join } = require('node:path');
 
 const { FLOOR: stage } = process.env;
-const parse = stage === 'read' ? () => undefined : stage === 'yaml' ? require('yaml').parse : JSON.parse;
+const parse = stage === 'read' ? () => undefined : stage === 'yaml' ? (/** @type {string} */ text) => require('yaml').parse(text) : JSON.parse;
 
 /** @param {string} folder */
 function walk(folder) {
