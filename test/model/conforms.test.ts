@@ -60,6 +60,39 @@ describe('a value conforms when the validator says so', () => {
   });
 });
 
+const small: object[] = [
+  ...['object', 'array', 'string', 'number', 'integer', 'boolean', 'null'].map((type) => ({ type })),
+  { type: ['string', 'integer'] },
+  { type: 'integer', format: 'int32' },
+  { type: 'integer', format: 'int64' },
+  { type: 'integer', minimum: 1 },
+  { type: 'string', minLength: 1 },
+  { enum: ['a', 1] },
+  { type: 'array', items: { type: 'string' } },
+  { type: 'object', required: ['a'] },
+  { type: 'object', properties: { a: { type: 'integer' } } },
+  { type: 'object', properties: { a: {} }, additionalProperties: false },
+  {
+    type: 'object',
+    properties: { a: {} },
+    patternProperties: { '^x-': { type: 'integer' } },
+    additionalProperties: false,
+  },
+  { type: 'object', properties: { a: {} }, additionalProperties: { type: 'integer' } },
+  { type: 'object', properties: { a: { $ref: '#/definitions/one' } }, definitions: { one: { type: 'integer' } } },
+];
+const values: unknown[] = [
+  ...[null, true, '', 'a', '1', 0, 1, -1, 1.5, 2 ** 31 - 1, 2 ** 31, -(2 ** 31), -(2 ** 31) - 1, 2 ** 53, 1n],
+  ...[[], ['a'], ['a', 1], {}, { a: 1 }, { a: '1' }, { b: 1 }, { b: 'b' }, { a: 1, b: 'b' }],
+  ...[{ 'x-a': 1 }, { 'x-a': '1' }, { constructor: 1 }, { toString: 'a' }, JSON.parse('{"__proto__":"a"}')],
+];
+
+test.each(small)('%j', (schema) => {
+  const validate = ajv.compile(schema);
+  const told = values.map((value) => [value, conforms(value, schema)]);
+  expect(told).toEqual(values.map((value) => [value, validate(value)]));
+});
+
 test('a keyword that is not known is left to the validator', () => {
   expect(conforms('a', { type: 'string', pattern: 'a' })).toBe(false);
   expect(conforms('a', { type: 'string', 'x-checked': true })).toBe(true);
