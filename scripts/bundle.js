@@ -1,34 +1,34 @@
 /**
- * What the compiler leaves to do: the command line as one file (an ES module for each of its parts would cost more time
- * than the check of a file), the grammars beside it, and the bit that makes the command runnable.
+ * What the compiler leaves to do: the command line as a few files, one for each part that is loaded when it is needed (an ES
+ * module for each source file would cost more time than the check of a file), the grammars beside it, and the bit that
+ * makes the command runnable.
  */
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 import { writeExamples } from './examples.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const command = join(dist, 'cli.cjs');
-const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
+rmSync(join(dist, 'chunks'), { recursive: true, force: true });
 await build({
-  entryPoints: [join(root, 'src/cli.ts')],
-  outfile: command,
-  bundle: true,
+  input: join(root, 'src/cli.ts'),
   platform: 'node',
-  // CommonJS starts faster than an ES module.
-  format: 'cjs',
-  target: `node${engines.node.replace('>=', '')}`,
   // Finds its own WebAssembly beside itself.
   external: ['web-tree-sitter'],
-  minifySyntax: true,
-  minifyWhitespace: true,
-  define: { 'import.meta.url': 'bundleUrl' },
-  banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
-  logLevel: 'warning',
+  output: {
+    dir: dist,
+    // CommonJS starts faster than an ES module.
+    format: 'cjs',
+    entryFileNames: basename(command),
+    chunkFileNames: 'chunks/[name].cjs',
+    // Names stay: they stand in the report of a fault.
+    minify: { compress: true, mangle: false, codegen: true },
+  },
 });
 chmodSync(command, 0o755);
 // The parts of the command line are in it: a second copy could only differ.
