@@ -1,15 +1,12 @@
-import { readdir, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { nearest } from '../model/nearest.ts';
 
 /** What a folder is searched for. A file that is named is read whatever its name. */
 export const isCandidate = (path: string): boolean => /\.(jsonc?|ya?ml|tf|sh|bash|azcli|psm?1)$/i.test(path);
 
-export const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
+export const exists = async (path: string): Promise<boolean> => existsSync(path);
 
 /** Whether a folder is another one or stands above it. */
 export const isAbove = (folder: string, other: string): boolean => !/^\.\.(\/|$)/.test(relativePath(folder, other));
