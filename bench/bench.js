@@ -22,15 +22,14 @@ const { values } = parseArgs({
   options: { only: { type: 'string' }, write: { type: 'boolean' }, peers: { type: 'boolean' } },
 });
 const page = fileURLToPath(new URL('../docs/performance.md', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'azlocal-lint-bench-'));
 
 /** Fails when a run did not find what was planted: speed is worth nothing without it. @param {import('./cases.js').Case} one */
 function checkFindings({ name, ours, findings }) {
   if (findings === undefined) return;
-  const { stdout } = spawnSync(process.execPath, [...ours.args, '--format', 'json', '--output', '/dev/stdout'], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  const found = JSON.parse(stdout).findings.length;
+  const report = join(folder, 'found.json');
+  spawnSync(process.execPath, [...ours.args, '--format', `json:${report}`]);
+  const found = JSON.parse(readFileSync(report, 'utf8')).findings.length;
   if (found !== findings) throw new Error(`${name}: ${found} findings, but ${findings} were planted`);
 }
 
@@ -45,7 +44,6 @@ function row({ name, base, hold, ours, floor, rounds, kind, of = 1 }) {
   return [name, base, hold, (cpu / of).toFixed(2), (wall / of).toFixed(2)];
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'azlocal-lint-bench-'));
 /** @type {string[]} */
 const lines = [];
 const say = (/** @type {readonly unknown[]} */ cells) => {
