@@ -19,11 +19,12 @@ const reasons = {
   'ajv-formats': 'The formats that the schemas name.',
   commander: 'Arguments and help of the command line.',
   diff: 'Differences of two texts as a patch, when a fix is shown instead of written.',
-  esbuild: 'Makes one file of the command line, because loading modules costs more than checking a file.',
   'fast-check': 'Tests of properties: shrinks a random counterexample to one that can be read.',
   ignore: 'The patterns of .gitignore, whose rules have too many corners to write them again.',
   'ip-address': 'Parses IPv4 and IPv6 addresses in every spelling.',
   picocolors: 'Colours, and when to leave them out.',
+  rolldown:
+    'Makes the command line a few files, each loaded when it is needed: loading modules costs more than checking a file.',
   schemastore: "Public schemas that reports and examples are checked against: SARIF's and those of pipelines.",
   tinyglobby: 'Globs, for patterns on the command line that no shell has expanded.',
   'tree-sitter-bash': 'The grammar of bash, compiled to WebAssembly. Its native part is never built.',

@@ -18,6 +18,7 @@ const work = mkdtempSync(join(tmpdir(), 'azlocal-lint-package-'));
 const contents = [
   /^(LICENSE|README\.md|package\.json)$/,
   /^dist\/cli\.cjs$/,
+  /^dist\/chunks\/[a-z0-9-]+\.cjs$/,
   /^dist\/examples\.json$/,
   /^dist\/THIRD-PARTY-LICENCES\.txt$/,
   /^dist\/grammars\/tree-sitter-(bash|terraform)\.wasm$/,

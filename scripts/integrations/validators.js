@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Ajv } from 'ajv';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 import { check, must, npmTools, pythonTools, root, run, temporaryFolder, UserRepository } from './tools.js';
 
 const node = npmTools('validators', [
@@ -68,15 +68,7 @@ async function languageService() {
     entry,
     "export { validate } from '@actions/languageservice';\nexport { TextDocument } from 'vscode-languageserver-textdocument';\n",
   );
-  await build({
-    entryPoints: [entry],
-    outfile: bundle,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'warning',
-    banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
-  });
+  await build({ input: entry, platform: 'node', output: { file: bundle, format: 'esm', codeSplitting: false } });
   const { validate, TextDocument } = await import(pathToFileURL(bundle).href);
   let count = 0;
   return async (file) => {

@@ -190,7 +190,7 @@ async function describeProgram(world: World): Promise<Command> {
     .option('--fix', 'write what is safe to fix to the files, and report what remains')
     .option('--fix-dry-run', 'print what --fix would write as a patch for "git apply"')
     .optionsGroup('About:')
-    .version(await version(), '-V, --version', 'print the version')
+    .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this')
     .helpCommand('help [command]', 'print help for a command')
     .addHelpText('after', afterHelp);

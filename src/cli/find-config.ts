@@ -32,7 +32,7 @@ export async function findConfig(
     throw new UsageError(`--config ${wanted}: there is no such file.${await noSuchPath(wanted, cwd)}`);
   }
   const name = relativePath(cwd, path);
-  if (typeof wanted !== 'string' && (await leadsOut(root, path)))
+  if (typeof wanted !== 'string' && leadsOut(root, path))
     throw new UsageError(
       `the configuration ${name} is a link that leads out of the repository. Name it with --config.`,
     );

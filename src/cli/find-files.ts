@@ -1,5 +1,5 @@
-import type { Stats } from 'node:fs';
-import { lstat, readdir, stat } from 'node:fs/promises';
+import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { areCompanions } from './companions.ts';
 import { GitIgnore, type PathTest } from './ignore.ts';
@@ -56,19 +56,19 @@ class Search {
   async add(path: string): Promise<void> {
     if (path === '') throw new UsageError('a path is empty. For this folder, write "."');
     const absolute = resolve(this.#cwd, path);
-    const found = await look(absolute);
-    if (found.exists && (await leadsOut(this.#root, absolute))) this.#refuse(absolute);
-    else if (found.isDirectory()) await this.#walk(absolute, await searchedFrom(absolute));
-    else if (found.exists) for (const file of [absolute, ...(await companions(absolute))]) await this.#name(file);
+    const found = look(absolute);
+    if (found.exists && leadsOut(this.#root, absolute)) this.#refuse(absolute);
+    else if (found.isDirectory()) this.#walk(absolute, await searchedFrom(absolute));
+    else if (found.exists) for (const file of [absolute, ...(await companions(absolute))]) this.#name(file);
     else if (/[*?[{]/.test(path)) await this.#expand(path);
     else if (found.reason !== undefined) throw new UsageError(`"${path}": ${found.reason}`);
     else throw new UsageError(`there is no file or folder "${path}".${await hint(path, this.#cwd)}`);
   }
 
-  async #name(file: string): Promise<void> {
+  #name(file: string): void {
     const path = relativePath(this.#root, file);
     if (this.#isIgnored(path)) this.ignored.add(path);
-    else if (await leadsOut(this.#root, file)) this.#refuse(file);
+    else if (leadsOut(this.#root, file)) this.#refuse(file);
     else this.files.add(file);
   }
 
@@ -78,23 +78,31 @@ class Search {
   }
 
   /** Links to folders are not followed: they lead out of the tree, or in circles. */
-  async #walk(folder: string, gitIgnore: GitIgnore): Promise<void> {
-    const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-      this.unreadable.push({ path: relativePath(this.#root, folder), message: inWords(error) });
-      return [];
-    });
-    for (const entry of entries) {
+  #walk(folder: string, gitIgnore: GitIgnore): void {
+    for (const entry of this.#entries(folder)) {
       const path = join(folder, entry.name);
       const relative = relativePath(this.#root, path);
       if (entry.isDirectory()) {
         if (entry.name === '.git' || entry.name === 'node_modules' || this.#isIgnored(`${relative}/`)) continue;
-        if (!(await gitIgnore.ignores(path, 'folder'))) await this.#walk(path, gitIgnore);
+        if (!gitIgnore.ignores(path, 'folder')) this.#walk(path, gitIgnore);
       } else if (isCandidate(entry.name) && !this.#isIgnored(relative)) {
-        if (entry.isSymbolicLink() && (await look(path)).isDirectory()) continue;
-        if (await gitIgnore.ignores(path, 'file')) continue;
-        if (entry.isSymbolicLink() && (await leadsOut(this.#root, path))) this.#refuse(path);
+        if (entry.isSymbolicLink() && look(path).isDirectory()) continue;
+        if (gitIgnore.ignores(path, 'file')) continue;
+        if (entry.isSymbolicLink() && leadsOut(this.#root, path)) this.#refuse(path);
         else this.files.add(path);
       }
+    }
+  }
+
+  #entries(folder: string): Dirent[] {
+    try {
+      return readdirSync(folder, { withFileTypes: true });
+    } catch (error) {
+      this.unreadable.push({
+        path: relativePath(this.#root, folder),
+        message: inWords(error as NodeJS.ErrnoException),
+      });
+      return [];
     }
   }
 
@@ -114,8 +122,8 @@ class Search {
     const gitIgnore = new GitIgnore((await repositoryOf(this.#cwd)) ?? this.#cwd);
     let kept = 0;
     for (const file of files) {
-      if (await gitIgnore.ignores(file, 'file')) continue;
-      await this.#name(file);
+      if (gitIgnore.ignores(file, 'file')) continue;
+      this.#name(file);
       kept++;
     }
     if (kept === 0)
@@ -127,19 +135,25 @@ class Search {
 async function searchedFrom(folder: string): Promise<GitIgnore> {
   const root = (await repositoryOf(folder)) ?? folder;
   const above = new GitIgnore(root);
-  return root !== folder && (await above.ignores(folder, 'folder')) ? new GitIgnore(folder) : above;
+  return root !== folder && above.ignores(folder, 'folder') ? new GitIgnore(folder) : above;
 }
 
 /** What stands at a path. A link that leads nowhere is there: reading it will say what is wrong. */
-async function look(path: string): Promise<{ exists: boolean; isDirectory(): boolean; reason?: string }> {
-  const described = (info: Stats) => ({ exists: true, isDirectory: () => info.isDirectory() });
-  return stat(path).then(described, () =>
-    lstat(path).then(described, (error: NodeJS.ErrnoException) => ({
+function look(path: string): { exists: boolean; isDirectory(): boolean; reason?: string } {
+  try {
+    const info = statSync(path, { throwIfNoEntry: false }) ?? lstatSync(path);
+    return { exists: true, isDirectory: () => info.isDirectory() };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // Links that go in circles are there, too.
+    if (code === 'ELOOP') return { exists: true, isDirectory: () => false };
+    const isAbsent = code === 'ENOENT' || code === 'ENOTDIR';
+    return {
       exists: false,
       isDirectory: () => false,
-      ...(error.code === 'ENOENT' || error.code === 'ENOTDIR' ? {} : { reason: inWords(error) }),
-    })),
-  );
+      ...(isAbsent ? {} : { reason: inWords(error as NodeJS.ErrnoException) }),
+    };
+  }
 }
 
 async function hint(path: string, cwd: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ignore from 'ignore';
 import { relativePath } from './paths.ts';
@@ -46,7 +46,7 @@ function alternatives(pattern: string): string[] {
 /** What the `.gitignore` files from one folder downwards say. A deeper file wins over those above it. */
 export class GitIgnore {
   readonly #top: string;
-  readonly #matchers = new Map<string, Promise<ignore.Ignore | undefined>>();
+  readonly #matchers = new Map<string, ignore.Ignore | undefined>();
 
   /** @param top the folder above which no `.gitignore` counts */
   constructor(top: string) {
@@ -54,24 +54,25 @@ export class GitIgnore {
   }
 
   /** @param path absolute */
-  async ignores(path: string, kind: 'file' | 'folder'): Promise<boolean> {
+  ignores(path: string, kind: 'file' | 'folder'): boolean {
     for (let folder = dirname(path); ; folder = dirname(folder)) {
-      const matcher = await this.#matcher(folder);
+      const matcher = this.#matcher(folder);
       const verdict = matcher?.test(relativePath(folder, path) + (kind === 'folder' ? '/' : ''));
       if (verdict?.ignored) return true;
       if (verdict?.unignored || folder === this.#top || folder === dirname(folder)) return false;
     }
   }
 
-  #matcher(folder: string): Promise<ignore.Ignore | undefined> {
-    let matcher = this.#matchers.get(folder);
-    if (!matcher) {
-      matcher = readFile(join(folder, '.gitignore'), 'utf8').then(
-        (text) => ignore().add(text),
-        () => undefined,
-      );
-      this.#matchers.set(folder, matcher);
-    }
-    return matcher;
+  #matcher(folder: string): ignore.Ignore | undefined {
+    if (!this.#matchers.has(folder)) this.#matchers.set(folder, readGitIgnore(folder));
+    return this.#matchers.get(folder);
+  }
+}
+
+function readGitIgnore(folder: string): ignore.Ignore | undefined {
+  try {
+    return ignore().add(readFileSync(join(folder, '.gitignore'), 'utf8'));
+  } catch {
+    return undefined;
   }
 }

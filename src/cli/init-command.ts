@@ -113,7 +113,7 @@ async function choose(
 async function piecesOf(choices: Choices, surroundings: Surroundings): Promise<Piece[]> {
   const { branch, base, hookPaths, isInstalled } = surroundings;
   const protectedBranch = base?.replace(/^[^/]+\//, '') ?? branch ?? 'main';
-  const made = await version();
+  const made = version();
   return [
     configuration(choices, surroundings.configuration, made),
     ...(choices.hook === 'none' ? [] : [hook(choices.hook, hookPaths[choices.hook], made, isInstalled)]),

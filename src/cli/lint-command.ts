@@ -56,7 +56,7 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
 
     const { code: judged, because } = judge(report, settings.thresholds, quiet);
     const code = isWritten ? judged : exitCodes.incomplete;
-    const said = { quiet, verbose, explainValues, reportSuppressed, version: await version(), exitCode: code };
+    const said = { quiet, verbose, explainValues, reportSuppressed, version: version(), exitCode: code };
     const durationMs = world.now() - started;
     await writeReport(report, outputs, settings.root, { ...said, durationMs, color }, world);
     await writePlan(options.plan, report, world.cwd);

@@ -1,24 +1,18 @@
-import { access, readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exitCodes, UsageError, type World } from './world.ts';
 
 /** A file of this package, by its path in it: the bundle and the sources stand at different depths. */
-export async function packageFile(path: string): Promise<string> {
+export function packageFile(path: string): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    const found = await access(join(folder, 'package.json')).then(
-      () => true,
-      () => false,
-    );
-    if (found || dirname(folder) === folder) return join(folder, path);
+    if (existsSync(join(folder, 'package.json')) || dirname(folder) === folder) return join(folder, path);
   }
 }
 
 /** Version of this package. */
-export async function version(): Promise<string> {
-  const text = await readFile(await packageFile('package.json'), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
-}
+export const version = (): string =>
+  (JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string }).version;
 
 /**
  * The command line: reads arguments, runs the command, says what went wrong. Never throws.
@@ -28,7 +22,7 @@ export async function version(): Promise<string> {
 export async function main(args: readonly string[], world: World): Promise<number> {
   // Asked for by scripts on every run: answered without loading anything.
   if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-    world.stdout(`${await version()}\n`);
+    world.stdout(`${version()}\n`);
     return exitCodes.clean;
   }
   try {

@@ -1,15 +1,12 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { existsSync, realpathSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { nearest } from '../model/nearest.ts';
 
 /** What a folder is searched for. A file that is named is read whatever its name. */
 export const isCandidate = (path: string): boolean => /\.(jsonc?|ya?ml|tf|sh|bash|azcli|psm?1)$/i.test(path);
 
-export const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
+export const exists = async (path: string): Promise<boolean> => existsSync(path);
 
 /** Whether a folder is another one or stands above it. */
 export const isAbove = (folder: string, other: string): boolean => !/^\.\.(\/|$)/.test(relativePath(folder, other));
@@ -34,10 +31,13 @@ export const isBelow = (folder: string, path: string): boolean =>
  * Whether something of the repository is a link to what isn't: a stranger's pull request could have a file of this
  * machine shown in a report. A link that leads nowhere is found out when it is read.
  */
-export async function leadsOut(root: string, path: string): Promise<boolean> {
+export function leadsOut(root: string, path: string): boolean {
   if (!isBelow(root, path)) return false;
-  const [inside, target] = await Promise.all([root, path].map((one) => realpath(one).catch(() => undefined)));
-  return inside !== undefined && target !== undefined && !isBelow(inside, target);
+  try {
+    return !isBelow(realpathSync.native(root), realpathSync.native(path));
+  } catch {
+    return false;
+  }
 }
 
 /** What to say of a path that doesn't exist, as it was written: with the name beside it that was probably meant. */

@@ -26,7 +26,7 @@ export async function planCommand(paths: readonly string[], options: LintArgumen
     progress.end();
     const { output } = options;
     const colors = output === undefined && useColors(options.color, world);
-    const text = format === 'json' ? addressPlanJson(plan, await version()) : addressPlanText(plan, { colors });
+    const text = format === 'json' ? addressPlanJson(plan, version()) : addressPlanText(plan, { colors });
     if (output === undefined) world.stdout(text);
     else await writeWhole(output, text, world.cwd);
     for (const problem of made.problems) world.stderr(`azlocal-lint: ${problem}\n`);

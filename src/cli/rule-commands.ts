@@ -49,7 +49,7 @@ export async function listRules(options: RuleArguments, world: World): Promise<n
 
 /** The fixtures of each rule as an example. A file of its own: nothing but this command needs it. */
 async function readExamples(): Promise<Readonly<Record<string, { readonly bad: string; readonly good: string }>>> {
-  return JSON.parse(await readFile(await packageFile('dist/examples.json'), 'utf8'));
+  return JSON.parse(await readFile(packageFile('dist/examples.json'), 'utf8'));
 }
 
 /** `azlocal-lint explain <rule>`. @throws UsageError for a rule that does not exist */
@@ -88,6 +88,6 @@ const schemas = ['spec', 'config', 'report', 'audit', 'baseline'];
 /** `azlocal-lint schema <name>`. @throws UsageError for a schema that does not exist */
 export async function printSchema(name: string, world: World): Promise<number> {
   if (!schemas.includes(name)) throw new UsageError(unknownWord('schema', name, schemas));
-  world.stdout(await readFile(await packageFile(`schemas/${name}.schema.json`), 'utf8'));
+  world.stdout(await readFile(packageFile(`schemas/${name}.schema.json`), 'utf8'));
   return exitCodes.clean;
 }

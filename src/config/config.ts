@@ -7,7 +7,6 @@ import type { Release } from '../model/release.ts';
 import { readJson } from '../source/json.ts';
 import { Place } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { readYaml } from '../source/yaml.ts';
 import { type Complaint, inOrder, shapeComplaints } from './complaints.ts';
 import { configSchema } from './config-schema.ts';
 
@@ -54,7 +53,8 @@ type Rules = readonly { readonly id: string; readonly name: string }[];
  * @param shownAs how complaints name the file
  */
 export async function readConfig(file: SourceFile, rules: Rules, shownAs = file.path): Promise<ConfigResult> {
-  const { documents, problems } = /\.jsonc?$/i.test(file.path) ? readJson(file) : readYaml(file);
+  const isJson = /\.jsonc?$/i.test(file.path);
+  const { documents, problems } = isJson ? readJson(file) : (await import('../source/yaml.ts')).readYaml(file);
   const [document, second] = documents;
   const complaints: Complaint[] = problems.map(({ span, message }) => ({ start: span.start, message }));
   if (second) complaints.push({ start: new Place(second).span().start, message: 'only one document is expected.' });

@@ -30,7 +30,10 @@ export async function runRules(rules: readonly Rule[], context: RuleContext, cra
     }
   };
 
-  const listening = byType(rules);
+  const listening = byType(rules.filter(({ resource }) => resource));
+  const listeningToChanges = byType(rules.filter(({ change }) => change));
+  const listeningToMoves = byType(rules.filter(({ move }) => move));
+  const listeningToOperations = rules.filter(({ operation }) => operation);
   for (const resource of estate.resources) {
     const { at, type } = resource;
     run(unknownTypeOrApiVersion, at, { resource }, () => checkTypeAndVersion(resource));
@@ -41,16 +44,17 @@ export async function runRules(rules: readonly Rule[], context: RuleContext, cra
   }
   for (const change of estate.changes) {
     const { after } = change;
-    for (const rule of listening(after.type))
+    for (const rule of listeningToChanges(after.type))
       run(rule, after.at, { resource: after }, () => rule.change?.(change, context));
   }
   for (const change of estate.moves) {
     const { after } = change;
-    for (const rule of listening(after.type))
+    for (const rule of listeningToMoves(after.type))
       run(rule, after.at, { resource: after }, () => rule.move?.(change, context));
   }
   for (const operation of estate.operations) {
-    for (const rule of rules) run(rule, operation.at, { operation }, () => rule.operation?.(operation, context));
+    for (const rule of listeningToOperations)
+      run(rule, operation.at, { operation }, () => rule.operation?.(operation, context));
   }
   return raised;
 }

@@ -1,4 +1,5 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
+import { conforms } from '../model/conforms.ts';
 import { Field } from '../model/field.ts';
 import { type Fix, renamed, replaced, respelt, safeFix, suggestion } from '../model/fix.ts';
 import { isSlip, nearest } from '../model/nearest.ts';
@@ -20,8 +21,10 @@ export interface SpecShapeProblem {
  * problems.
  */
 export async function checkSpecShape(document: Document): Promise<readonly SpecShapeProblem[]> {
+  const value = canonical(document.value);
+  if (conforms(value, specSchema)) return [];
   const validate = await validator();
-  if (validate(canonical(document.value))) return [];
+  if (validate(value)) return [];
   return (validate.errors ?? [])
     .filter((error) => !isOtherCase(error) && placeholderText(error.data) === undefined)
     .map((error) => problemOf(error, document));
@@ -29,7 +32,7 @@ export async function checkSpecShape(document: Document): Promise<readonly SpecS
 
 let compiled: Promise<ValidateFunction> | undefined;
 
-/** The compiled schema; ajv is loaded only when there is a spec to check. */
+/** The compiled schema; ajv is loaded only when something is wrong with a spec. */
 function validator(): Promise<ValidateFunction> {
   compiled ??= import('ajv').then(({ Ajv }) =>
     new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true, logger: false, validateSchema: false }).compile(

@@ -259,7 +259,7 @@ export class Field {
    */
   get(path: string): Field {
     let field: Field = this;
-    for (const name of path.split('.')) field = field.#property(name);
+    for (const name of namesOf(path)) field = field.#property(name);
     return field;
   }
 
@@ -300,9 +300,8 @@ export class Field {
    */
   all(path: string): readonly Field[] {
     let fields: readonly Field[] = [this];
-    for (const [index, names] of path.split('[]').entries()) {
+    for (const [index, steps] of listsOf(path).entries()) {
       if (index > 0) fields = fields.flatMap((field) => field.items());
-      const steps = names.replace(/^\./, '');
       if (steps !== '') fields = fields.map((field) => field.get(steps));
     }
     return fields.filter((field) => field.state !== 'absent');
@@ -365,6 +364,24 @@ export class Field {
     return typeof scalar === 'bigint' ? String(scalar) : JSON.stringify(scalar);
   }
 }
+
+/** The parts of a path, taken apart once: rules and schemas have some hundreds of them, and ask for them all the time. */
+function onceFor(split: (path: string) => readonly string[]): (path: string) => readonly string[] {
+  const made = new Map<string, readonly string[]>();
+  return (path) => {
+    let parts = made.get(path);
+    if (!parts) {
+      parts = split(path);
+      // Some paths are made of what people write.
+      if (made.size < 2_000) made.set(path, parts);
+    }
+    return parts;
+  };
+}
+
+const namesOf = onceFor((path) => path.split('.'));
+
+const listsOf = onceFor((path) => path.split('[]').map((names) => names.replace(/^\./, '')));
 
 const bounded = (text: string): string =>
   text.length <= maximumCanonical ? text : `#${createHash('sha256').update(text).digest('hex')}`;

@@ -2,6 +2,8 @@ import type { Change } from './change.ts';
 import type { Estate } from './estate.ts';
 import type { Field } from './field.ts';
 import { relativeScope } from './identity.ts';
+import { isInBase } from './in-base.ts';
+import { groupBy, perEstate } from './per-estate.ts';
 import type { Resource } from './resource.ts';
 import { guestAgentType, virtualMachineType } from './virtual-machine.ts';
 
@@ -27,8 +29,7 @@ export const configurationAgent = (machine: Resource): GuestManagement =>
 /** Guest management of a VM: what it says itself, or on by a child that installs the agent. */
 export function guestManagementOf(machine: Resource, estate: Estate): GuestManagement {
   const own = guestManagement(machine);
-  const installs = estate.resources.some((other) => installsAgent(other) && isSameMachine(other, machine));
-  return installs ? { state: 'on', at: own.at } : own;
+  return hasInstalledAgent(machine, estate) ? { state: 'on', at: own.at } : own;
 }
 
 /** A setting in the configuration of the operating system. */
@@ -48,11 +49,10 @@ function agentSetting(machine: Resource, setting: string): GuestManagement {
   return { state: first.boolean ? 'on' : 'off', at: first };
 }
 
-/** Whether two resources belong to one machine. */
+/** Whether two resources that extend machines of one name can extend one machine. */
 function isSameMachine(a: Resource, b: Resource): boolean {
   const groups = [a, b].map((resource) => resource.resourceGroup.string?.toLowerCase());
-  if (groups[0] !== groups[1] && !groups.includes(undefined)) return false;
-  return relativeScope(a.scope) === relativeScope(b.scope);
+  return groups[0] === groups[1] || groups.includes(undefined);
 }
 
 /** The agent that a guestAgents child of a VM installs. */
@@ -60,13 +60,31 @@ const installsAgent = (resource: Resource): boolean =>
   resource.type.toLowerCase() === guestAgentType.toLowerCase() &&
   resource.body.get('properties.provisioningAction').string?.toLowerCase() === 'install';
 
+const byMachine = (agents: readonly Resource[]) =>
+  groupBy(agents.filter(installsAgent), ({ scope }) => relativeScope(scope));
+
+const agentsNow = perEstate(({ resources }) => byMachine(resources));
+
+const agentsBefore = perEstate(({ changes }) => byMachine(changes.map(({ before }) => before)));
+
+const changedMachines = perEstate(({ changes }) =>
+  groupBy(
+    changes.filter(({ after }) => after.type === virtualMachineType),
+    ({ after }) => relativeScope(after.scope),
+  ),
+);
+
+const hasInstalledAgent = (machine: Resource, estate: Estate): boolean =>
+  agentsNow(estate)
+    .get(relativeScope(machine.scope))
+    ?.some((agent) => isSameMachine(agent, machine)) ?? false;
+
 /** The setting by which a VM that the base does not have is declared without guest management; undefined when it is not. */
 export function guestManagementOffAtCreation(machine: Resource, estate: Estate): Field | undefined {
   if (machine.type !== virtualMachineType) return undefined;
-  if ([...estate.changes, ...estate.moves].some(({ after }) => after === machine)) return undefined; // too late for advice
+  if (isInBase(machine, estate)) return undefined; // too late for advice
   const { state, at } = guestManagement(machine);
-  const agent = estate.resources.some((other) => installsAgent(other) && isSameMachine(other, machine));
-  return state === 'off' && !agent ? at : undefined;
+  return state === 'off' && !hasInstalledAgent(machine, estate) ? at : undefined;
 }
 
 /** What a guestAgents child does that is added to a VM of the base; undefined when it is no such child. */
@@ -75,8 +93,10 @@ export function addedAgentOf(
   estate: Estate,
 ): { readonly machine: Change; readonly at: Field; readonly isCertain: boolean } | undefined {
   if (!installsAgent(agent)) return undefined;
-  if ([...estate.changes, ...estate.moves].some(({ after }) => after === agent)) return undefined; // the base has it too
-  const machine = estate.changes.find(({ after }) => after.type === virtualMachineType && isSameMachine(after, agent));
+  if (isInBase(agent, estate)) return undefined;
+  const machine = changedMachines(estate)
+    .get(relativeScope(agent.scope))
+    ?.find(({ after }) => isSameMachine(after, agent));
   if (!machine) return undefined;
   const { state } = guestManagement(machine.before);
   if (state === 'unknown') return undefined;
@@ -98,6 +118,8 @@ export function enabledGuestManagement(
   if (is.state === 'default' && after.origin === 'live') return undefined;
   const turned = `${was.state} to ${is.state}`;
   if (!['off to on', 'off to default', 'default to on'].includes(turned)) return undefined;
-  const had = estate.changes.some((other) => installsAgent(other.before) && isSameMachine(other.before, before));
+  const had = agentsBefore(estate)
+    .get(relativeScope(before.scope))
+    ?.some((agent) => isSameMachine(agent, before));
   return had ? undefined : { was, is, isCertain: turned === 'off to on' };
 }

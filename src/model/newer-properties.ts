@@ -3,7 +3,7 @@ import type { Field } from './field.ts';
 import { replaced, suggestion } from './fix.ts';
 import type { Resource } from './resource.ts';
 import type { ShapeProblem } from './shape.ts';
-import { findType, type Schema } from './types/index.ts';
+import { findType, type Schema, spellingOf } from './types/index.ts';
 
 /**
  * Properties that a resource is declared with, though they came after the api-version that it declares: at the name of the
@@ -35,7 +35,7 @@ interface Newer {
 function newerIn(field: Field, schema: Schema, isNewer: (since: string) => boolean): Newer[] {
   const { items, properties = {} } = schema;
   if (items) return field.items().flatMap((item) => newerIn(item, items, isNewer));
-  const spelling = new Map(Object.keys(properties).map((name) => [name.toLowerCase(), name]));
+  const spelling = spellingOf(schema);
   return field.names().flatMap((name) => {
     const child = properties[spelling.get(name.toLowerCase()) ?? ''];
     const value = field.memberNamed(name);

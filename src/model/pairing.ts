@@ -28,6 +28,7 @@ type Key = (resource: Resource) => string | undefined;
  * would be a wrong finding.
  */
 export function pairResources(before: readonly Resource[], after: readonly Resource[]): Pairing {
+  if (before.length === 0 || after.length === 0) return { changes: [], moves: [], unpaired: [] };
   const changes: Change[] = [];
   const open = { before: new Set(before), after: new Set(after) };
   const areTwo = tellApart(before, after);

@@ -34,6 +34,18 @@ export function referenceId(field: Field): ReferenceId | undefined {
   const { parts } = field;
   if (!parts) return undefined;
   const text = parts.map((part) => (typeof part === 'string' ? part : segmentOf(part))).join('');
+  if (read.has(text)) return read.get(text);
+  if (read.size === maximumRead) read.clear();
+  const id = readId(text);
+  read.set(text, id);
+  return id;
+}
+
+/** The ids that were read last: every rule asks for the same few again. */
+const read = new Map<string, ReferenceId | undefined>();
+const maximumRead = 10_000;
+
+function readId(text: string): ReferenceId | undefined {
   const segments = text
     .trim()
     .replace(/^\//, '')

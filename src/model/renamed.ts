@@ -7,6 +7,7 @@ import type { Resource } from './resource.ts';
  * the same file and environment with the same properties, as the new one is the only one that is new.
  */
 export function formerName(resource: Resource, estate: Estate): Resource | undefined {
+  if (estate.before.length === 0) return undefined;
   const { before = [], after = [] } = candidates(estate).get(keyOf(resource)) ?? {};
   const [was] = before;
   return before.length === 1 && after.length === 1 && after[0] === resource ? was : undefined;

@@ -1,6 +1,6 @@
 import type { Field } from './field.ts';
 import { isSlip, nearest } from './nearest.ts';
-import type { Schema } from './types/index.ts';
+import { type Schema, spellingOf } from './types/index.ts';
 
 /** The part of a value that its schema describes, as plain data for a validator, and the way back to its fields. */
 export interface Described {
@@ -56,7 +56,7 @@ function describedObject(
   envelope: ReadonlySet<string>,
 ): Described {
   const properties = schema.properties ?? {};
-  const spelling = new Map(Object.keys(properties).map((name) => [name.toLowerCase(), name]));
+  const spelling = spellingOf(schema);
   const data: Record<string, unknown> = {};
   const children = new Map<string, Described>();
   for (const written of field.names()) {

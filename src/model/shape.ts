@@ -1,5 +1,6 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { Place } from '../source/place.ts';
+import { conforms } from './conforms.ts';
 import type { Field } from './field.ts';
 import { type Fix, renamed, replaced, safeFix, suggestion } from './fix.ts';
 import type { Resource } from './resource.ts';
@@ -33,17 +34,21 @@ export async function checkShape(resource: Resource): Promise<readonly ShapeProb
   const strangers: Stranger[] = [];
   const whole = describedPart(resource.body, type.schema, strangers, envelope);
   if (!whole) return [];
-  const validate = await validatorOf(type);
-  const errors = validate(whole.data) ? [] : (validate.errors ?? []);
+  const errors = conforms(whole.data, type.schema) ? [] : await errorsIn(whole.data, type);
   return [
     ...strangers.map((stranger) => strangerProblem(stranger, type)),
     ...firstOfEachPlace(errors).flatMap((error) => errorProblem(error, whole)),
   ];
 }
 
+async function errorsIn(data: unknown, type: ResourceType): Promise<readonly ErrorObject[]> {
+  const validate = await validatorOf(type);
+  return validate(data) ? [] : (validate.errors ?? []);
+}
+
 const validators = new Map<ResourceType, Promise<ValidateFunction>>();
 
-/** The compiled schema of a type; ajv is loaded only when there is a resource to check. */
+/** The compiled schema of a type; ajv is loaded only when something is wrong with a resource. */
 function validatorOf(type: ResourceType): Promise<ValidateFunction> {
   let validator = validators.get(type);
   if (!validator) {

@@ -19,10 +19,14 @@ const isControl = (code: number): boolean =>
   (code >= 0x2028 && code <= 0x202e) ||
   (code >= 0x2066 && code <= 0x2069);
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
 
 /** A text as the characters that people see: letters with their accents, whole emoji. */
-export const graphemes = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
+export function graphemes(text: string): string[] {
+  // To make one takes as long as to check a file, and most texts are ASCII.
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return [...segmenter.segment(text)].map(({ segment }) => segment);
+}
 
 /** How many columns of a terminal a text without control characters takes. */
 export function displayWidth(text: string): number {

@@ -5,6 +5,7 @@ import { pointAt } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
 import { guestSystem } from '../model/guest-system.ts';
+import { changeOf, isInBase } from '../model/in-base.ts';
 
 /**
  * The extension that joins a domain: if the base has the VM without it, say that it comes late. The page knows the portal
@@ -25,11 +26,11 @@ export default defineRule({
 
   *resource(extension, { estate }) {
     if (!isDomainJoin(extension)) return;
-    if ([...estate.changes, ...estate.moves].some(({ after }) => after === extension)) return; // the base has it too
+    if (isInBase(extension, estate)) return;
     const machine = instanceOf(extension, estate);
-    const change = estate.changes.find(({ after }) => after === machine);
+    const change = machine && changeOf(machine, estate);
     // A VM is read back without its extensions.
-    if (!machine || !change || change.before.origin === 'live') return;
+    if (!change || change.before.origin === 'live') return;
     if (guestSystem(machine, estate) === 'linux') return; // that can't have it at all
     const type = extension.body.get('properties.type');
     yield {

@@ -125,6 +125,18 @@ export function secretFields(type: string, apiVersion?: string): readonly string
   return paths;
 }
 
+const spelled = new WeakMap<Schema, ReadonlyMap<string, string>>();
+
+/** The property names of a schema by their lower-case form. */
+export function spellingOf(schema: Schema): ReadonlyMap<string, string> {
+  let names = spelled.get(schema);
+  if (!names) {
+    names = new Map(Object.keys(schema.properties ?? {}).map((name) => [name.toLowerCase(), name]));
+    spelled.set(schema, names);
+  }
+  return names;
+}
+
 function secretsIn(schema: Schema, path: string): string[] {
   if (schema['x-secret']) return [path];
   if (schema.items) return secretsIn(schema.items, `${path}[]`);
