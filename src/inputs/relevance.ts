@@ -8,16 +8,19 @@ import type { SourceFile } from '../source/source-file.ts';
  * alone quietly and cheaply.
  */
 
-/** Bytes without which a file cannot declare anything we check: looked for before any parsing. */
+/**
+ * Bytes without which a file cannot declare anything we check: looked for before any parsing. What may stand in between is
+ * bounded here and below: every text passes, and a word of it that is repeated a million times must not take for ever.
+ */
 const marker =
-  /microsoft\.?\w*stack|azurestackhci|azurelocal|hybridcompute|hybridcontainerservice|networkfabric|logicalnetwork|networkinterface|virtualmachine|virtualharddisk|stack_hci|stack-hci-vm|azstackhcivm|templatelink/i;
+  /microsoft\.?\w{0,40}stack|azurestackhci|azurelocal|hybridcompute|hybridcontainerservice|networkfabric|logicalnetwork|networkinterface|virtualmachine|virtualharddisk|stack_hci|stack-hci-vm|azstackhcivm|templatelink/i;
 
 /** Whether a file may hold something of ours. */
 export const isRelevant = (file: SourceFile): boolean => marker.test(file.text);
 
 /** Whether a script may deal with something of ours: what runs Terraform does not say what for. */
 export const isRelevantScript = (file: SourceFile): boolean =>
-  marker.test(file.text) || /\b(terraform|tofu)\b.*\bapply\b/.test(file.text) || isDeploying(file);
+  marker.test(file.text) || /\b(terraform|tofu)\b.{0,500}\bapply\b/.test(file.text) || isDeploying(file);
 
 /** Whether a script may deploy a template: it says with which values, and to which resource group. */
 export const isDeploying = (file: SourceFile): boolean =>

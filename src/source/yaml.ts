@@ -183,7 +183,12 @@ class DocumentReader {
   #reportErrors(): void {
     const lines = new Set<number>();
     const { text } = this.#file;
+    const split = new Set(
+      this.#document.errors.filter(({ code }) => code === 'MULTILINE_IMPLICIT_KEY').map(({ pos }) => pos[0]),
+    );
     for (const error of this.#document.errors) {
+      // Looking for what is not closed before each of them would take for ever in a text that is full of errors.
+      if (lines.size === maximumProblems) break;
       const { line } = this.#file.position(error.pos[0]);
       if (lines.has(line)) continue;
       lines.add(line);
@@ -202,10 +207,8 @@ class DocumentReader {
           ? this.#firstWord(error.pos[0])
           : Math.min(error.pos[0], Math.max(0, text.length - 1));
       const span = { start, end: Math.min(Math.max(error.pos[1], start + 1), text.length) };
-      const isSplit = this.#document.errors.some(
-        ({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === error.pos[0],
-      );
-      this.problems.push({ span, message: inWords(isSplit ? 'MULTILINE_IMPLICIT_KEY' : error.code, error.message) });
+      const code = split.has(error.pos[0]) ? 'MULTILINE_IMPLICIT_KEY' : error.code;
+      this.problems.push({ span, message: inWords(code, error.message) });
     }
   }
 
