@@ -9,6 +9,7 @@ import { judge } from './judge.ts';
 import { version } from './main.ts';
 import { parseOutputs, writePlan, writeReport } from './output.ts';
 import { Progress } from './progress.ts';
+import { say } from './say.ts';
 import { readSettings, type SettingArguments } from './settings.ts';
 import { exitCodes, type World } from './world.ts';
 
@@ -60,7 +61,7 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     const durationMs = world.now() - started;
     await writeReport(report, outputs, settings.root, { ...said, durationMs, color }, world);
     await writePlan(options.plan, report, world.cwd);
-    if (because !== undefined) world.stderr(`azlocal-lint: ${because}\n`);
+    if (because !== undefined) say(world, `azlocal-lint: ${because}`);
     return code;
   } finally {
     progress.end();

@@ -1,7 +1,8 @@
 import pc from 'picocolors';
 import type { AddressPlan, PlannedInterface, PlannedNetwork } from '../engine/address-plan.ts';
+import { jsonText } from './json-text.ts';
 import { counted } from './reporter.ts';
-import { aligned, visible } from './terminal.ts';
+import { aligned, inert, visible } from './terminal.ts';
 
 /** The address plan for people: a paragraph for each network, its addresses as a table. */
 export function addressPlanText(
@@ -11,8 +12,8 @@ export function addressPlanText(
   const { bold, dim } = pc.createColors(colors);
   const paragraphs = networks.map((network) =>
     [
-      `${bold(visible(network.name))}  ${facts(network).map(visible).join('  ')}`,
-      `  ${dim(visible(network.environment === '' ? network.path : `${network.path} (${network.environment})`))}`,
+      `${bold(inert(visible(network.name)))}  ${facts(network).map(visible).join('  ')}`,
+      `  ${dim(inert(visible(network.environment === '' ? network.path : `${network.path} (${network.environment})`)))}`,
       ...aligned([...pools(network), ...takers(network)]),
       ...usage(network),
     ].join('\n'),
@@ -26,7 +27,7 @@ export function addressPlanText(
 
 /** The address plan for programs: the plan itself. */
 export const addressPlanJson = (plan: AddressPlan, version: string): string =>
-  `${JSON.stringify({ schemaVersion: '1', tool: { name: 'azlocal-lint', version }, ...plan }, null, 2)}\n`;
+  jsonText({ schemaVersion: '1', tool: { name: 'azlocal-lint', version }, ...plan });
 
 const list = (values: readonly string[], none: string): string => (values.length === 0 ? none : values.join(', '));
 

@@ -9,6 +9,9 @@ export function visible(text: string): string {
   return result.replace(/#(?=#(vso)?\[)/gi, escaped(35));
 }
 
+/** A row that GitHub Actions would obey, because it begins with `::word`, with its first colon made visible. */
+export const inert = (row: string): string => row.replace(/^(\s*):(?=:[a-z])/i, `$1${escaped(58)}`);
+
 const escaped = (code: number): string =>
   code < 256 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
 

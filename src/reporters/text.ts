@@ -6,7 +6,7 @@ import { acceptedInWords, whyAccepted } from './accepted.ts';
 import { codeFrame } from './code-frame.ts';
 import { fixLines } from './fix-lines.ts';
 import { counted, type Reporter, type ReporterOptions } from './reporter.ts';
-import { visible, wrapped } from './terminal.ts';
+import { inert, visible, wrapped } from './terminal.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
@@ -46,7 +46,7 @@ export function findingBlocks(
       ...shown.map((finding) => findingBlock(finding, report, width, colors, options)),
       ...alike.map((others) => alikeBlock(others, width, colors)),
     ];
-    return blocks.map((block, index) => (index === 0 ? `${colors.underline(visible(path))}\n${block}` : block));
+    return blocks.map((block, index) => (index === 0 ? `${colors.underline(inert(visible(path)))}\n${block}` : block));
   });
 }
 
@@ -104,7 +104,7 @@ function findingBlock(
   ];
   return [
     `  ${position}  ${coloured(severity, colors)}  ${colors.bold(finding.ruleId)} ${finding.ruleName}${deployments}`,
-    ...details.map((row) => `    ${row}`),
+    ...details.map((row) => `    ${inert(row)}`),
   ].join('\n');
 }
 
