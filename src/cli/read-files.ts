@@ -1,52 +1,104 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
-import { resolve, sep } from 'node:path';
+import { constants, readFileSync, realpathSync, statSync } from 'node:fs';
+import { type FileHandle, open, readFile, realpath } from 'node:fs/promises';
+import { dirname, resolve, sep } from 'node:path';
+import type { Unreadable } from '../engine/lint.ts';
 import { SourceFile } from '../source/source-file.ts';
 import { relativePath } from './paths.ts';
 
-/** Larger files are not specs; reading them would cost memory for nothing. */
-export const maximumBytes = 20 * 1024 * 1024;
+export const bytesPerMegabyte = 1024 * 1024;
+
+/** Larger files are not specs; reading them would cost memory for nothing. `--max-file-size` says otherwise. */
+export const maximumBytes = 20 * bytesPerMegabyte;
+
+/** A file that asks for more than it may have: it is reported as a finding, too. */
+class LimitError extends Error {}
 
 /** What was read, and what could not be. Paths are relative to the root. */
 export interface ReadFiles {
   readonly files: readonly SourceFile[];
-  readonly unreadable: readonly { readonly path: string; readonly message: string }[];
+  readonly unreadable: readonly Unreadable[];
 }
 
 /** So many files are open at a time: enough to keep the disk busy, few enough for any limit. */
 const atOnce = 32;
 
 /** Reads files as text; what can't be read is said, and the others still come back. */
-export async function readFiles(paths: readonly string[], root: string): Promise<ReadFiles> {
+export async function readFiles(paths: readonly string[], root: string, maximum: number): Promise<ReadFiles> {
   const files: SourceFile[] = [];
-  const unreadable: { path: string; message: string }[] = [];
+  const unreadable: Unreadable[] = [];
   for (let start = 0; start < paths.length; start += atOnce) {
     const batch = paths.slice(start, start + atOnce).map(async (path) => {
       const name = relativePath(root, path);
-      return { name, read: await readRegularFile(path).catch((error: NodeJS.ErrnoException) => error) };
+      return { name, read: await readRegularFile(path, root, maximum).catch((error: NodeJS.ErrnoException) => error) };
     });
     for (const { name, read } of await Promise.all(batch)) {
       if (typeof read === 'string') files.push(new SourceFile(name, read));
-      else unreadable.push({ path: name, message: inWords(read) });
+      else unreadable.push(unreadableFile(name, read));
     }
   }
   return { files, unreadable };
 }
 
-/** A pipe or device would block or never end. */
-async function readRegularFile(path: string): Promise<string> {
-  const info = await stat(path);
-  if (!info.isFile()) throw new Error('not a regular file. For the output of a command, use --stdin.');
-  if (info.size > maximumBytes) throw new Error(tooLarge);
-  return decode(await readFile(path));
+/** A file that could not be read, with the reason. */
+export const unreadableFile = (path: string, error: NodeJS.ErrnoException): Unreadable => ({
+  path,
+  message: inWords(error),
+  ...(error instanceof LimitError ? { isLimit: true } : {}),
+});
+
+/** A pipe or device would block or never end: it is opened without waiting for its other end, and left. */
+async function readRegularFile(path: string, root: string, maximum: number): Promise<string> {
+  const handle = await openInside(path, root);
+  try {
+    const info = await handle.stat();
+    if (!info.isFile()) throw new Error(notRegular);
+    checkSize(info.size, maximum);
+    const bytes = await handle.readFile();
+    // It may have grown in between.
+    checkSize(bytes.length, maximum);
+    return decode(bytes);
+  } finally {
+    await handle.close();
+  }
+}
+
+const notRegular = 'not a regular file. For the output of a command, use --stdin.';
+
+// Windows has neither.
+const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants;
+
+/**
+ * Opens a file. A link is followed when it stays in the repository, or beside itself: a pull request must not make a
+ * checker read, and show, what else is on its machine.
+ */
+async function openInside(path: string, root: string): Promise<FileHandle> {
+  try {
+    return await open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENXIO') throw new Error(notRegular);
+    if (code !== 'ELOOP') throw error;
+  }
+  const target = await realpath(path);
+  const folders = await Promise.all([root, dirname(path)].map((folder) => realpath(folder)));
+  if (folders.some((folder) => target.startsWith(folder.endsWith(sep) ? folder : folder + sep)))
+    return open(target, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
+  throw new Error('a link that leads out of the repository. It is not followed; name the file that it leads to.');
+}
+
+/** @throws LimitError */
+export function checkSize(bytes: number, maximum: number): void {
+  if (bytes <= maximum) return;
+  const size = `${maximum / bytesPerMegabyte} MB (limit)`;
+  throw new LimitError(`larger than ${size}. Split it, leave it out with --ignore, or raise --max-file-size.`);
 }
 
 /** A file or a pipe that the user named to be read to its end. @throws Error in words */
-export async function readStream(path: string): Promise<string> {
+export async function readStream(path: string, maximum = maximumBytes): Promise<string> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new Error(inWords(error));
   });
-  if (bytes.length > maximumBytes) throw new Error(tooLarge);
+  checkSize(bytes.length, maximum);
   return decode(bytes);
 }
 
@@ -54,13 +106,13 @@ export async function readStream(path: string): Promise<string> {
  * Reads a template that another one links to, when it is a file of the repository. Not asynchronous, because it is
  * asked for in the middle of an evaluation; a file that can't be read is one that isn't there.
  */
-export function linkedReader(root: string): (path: string) => SourceFile | undefined {
+export function linkedReader(root: string, maximum: number): (path: string) => SourceFile | undefined {
   return (path) => {
     try {
       const file = realpathSync(resolve(root, path));
       const info = statSync(file);
       const isInside = file.startsWith(realpathSync(root) + sep);
-      if (!isInside || !info.isFile() || info.size > maximumBytes) return undefined;
+      if (!isInside || !info.isFile() || info.size > maximum) return undefined;
       return new SourceFile(path, decode(readFileSync(file)));
     } catch {
       return undefined;
@@ -68,12 +120,13 @@ export function linkedReader(root: string): (path: string) => SourceFile | undef
   };
 }
 
-export const tooLarge = `larger than ${maximumBytes / 1024 / 1024} MB (limit). Split it, or leave it out with --ignore.`;
-
 /** Bytes as text: UTF-8, or UTF-16 with a byte order mark (PowerShell 5 writes that). @throws Error in words */
 export function decode(bytes: Uint8Array): string {
   const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
   const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
+  // The first character of every text that we read is in ASCII, so that a zero beside it is half of UTF-16.
+  const isUnmarked = encoding === 'utf-8' && bytes.length > 1 && (bytes[0] === 0) !== (bytes[1] === 0);
+  if (isUnmarked) throw new Error('UTF-16 text without a byte order mark. Save it as UTF-8.');
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
