@@ -7,32 +7,15 @@ import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundleCommand } from './command.js';
 import { writeExamples } from './examples.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const command = join(dist, 'cli.cjs');
 const parser = './grammars/web-tree-sitter.cjs';
-const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-await build({
-  entryPoints: [join(root, 'src/cli.ts')],
-  outfile: command,
-  bundle: true,
-  platform: 'node',
-  // CommonJS starts faster than an ES module.
-  format: 'cjs',
-  target: `node${engines.node.replace('>=', '')}`,
-  // It finds its WebAssembly beside itself: the parser of the grammars stands with them.
-  alias: { 'web-tree-sitter': parser },
-  external: [parser],
-  minifySyntax: true,
-  minifyWhitespace: true,
-  define: { 'import.meta.url': 'bundleUrl' },
-  banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
-  logLevel: 'warning',
-});
+await bundleCommand(command, parser);
 chmodSync(command, 0o755);
 // The parts of the command line are in it: a second copy could only differ.
 for (const part of ['cli', 'cli.js', 'cli.d.ts']) rmSync(join(dist, part), { recursive: true, force: true });
