@@ -23,7 +23,7 @@ export interface ReadFiles {
 const atOnce = 32;
 
 /** Reads files as text; what can't be read is said, and the others still come back. */
-export async function readFiles(paths: readonly string[], root: string, maximum: number): Promise<ReadFiles> {
+export async function readFiles(paths: readonly string[], root: string, maximum = maximumBytes): Promise<ReadFiles> {
   const files: SourceFile[] = [];
   const unreadable: Unreadable[] = [];
   for (let start = 0; start < paths.length; start += atOnce) {
@@ -106,7 +106,7 @@ export async function readStream(path: string, maximum = maximumBytes): Promise<
  * Reads a template that another one links to, when it is a file of the repository. Not asynchronous, because it is
  * asked for in the middle of an evaluation; a file that can't be read is one that isn't there.
  */
-export function linkedReader(root: string, maximum: number): (path: string) => SourceFile | undefined {
+export function linkedReader(root: string, maximum = maximumBytes): (path: string) => SourceFile | undefined {
   return (path) => {
     try {
       const file = realpathSync(resolve(root, path));

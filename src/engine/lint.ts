@@ -143,7 +143,6 @@ export async function check(
   raised.push(...limitsReached(limits, loaded), ...unreadLimits(input));
 
   const severityOf = severities(options);
-  const shown = withoutSecrets([...loaded, ...base, ...live]);
   const inForce = (all: readonly Raised[]) =>
     all.flatMap((item) => {
       const severity = rules.includes(item.rule) ? severityOf(item) : 'off';
@@ -162,9 +161,9 @@ export async function check(
       });
   const wanted = [...spoken, ...inForce(suppressed.raised)];
   const accepted = { suppressions: suppressed.suppressions, baseline: options.baseline };
+  const shown = withoutSecrets([...loaded, ...base, ...live], filesSpokenOf(wanted));
   const found = toFindings(wanted, estate.resources, new Set(base.map(({ file }) => file)), shown, accepted);
-  const report: Report = {
-    ...found,
+  const said = shown.data({
     suppressions: suppressed.outcomes,
     files: outcomesOf(loaded, input),
     failures: [...unreadable(input), ...emptyLive(live), ...otherWhatIf(whatIf), ...limits, ...crashes],
@@ -176,11 +175,23 @@ export async function check(
       wanted.filter((item) => !accepted.suppressions.has(item)),
       estate,
     ),
+  });
+  const report: Report = {
+    ...found,
+    ...said,
     rules,
     sources: sourcesOf([...base, ...live, ...loaded], options, found, shown),
   };
   return { report, estate };
 }
+
+/** The files that findings point into, quote and refer to. */
+const filesSpokenOf = (raised: readonly Raised[]): SourceFile[] =>
+  raised.flatMap(({ problem: { at, value, related = [] } }) =>
+    [at, ...(value ? [value.at, ...value.via, ...value.from] : []), ...related.map((other) => other.at)].map(
+      ({ file }) => file,
+    ),
+  );
 
 const contextOf = (estate: Estate, { release = defaultRelease, closedWorld = false }: LintOptions): RuleContext => ({
   release,
@@ -266,5 +277,5 @@ function sourcesOf(
     all.flatMap(({ region, fix }) => [region.path, ...(fix?.edits ?? []).map((edit) => edit.region.path)]),
   );
   const files = [...suppressions.map(({ at }) => at.file), ...loaded.map(({ file }) => file)];
-  return new Map(files.filter(({ path }) => wanted.has(path)).map((file) => [file.path, shown(file)]));
+  return new Map(files.filter(({ path }) => wanted.has(path)).map((file) => [file.path, shown.file(file)]));
 }
