@@ -32,39 +32,39 @@ export function withoutSecrets(files: readonly LoadedFile[], spoken: Iterable<So
       return secret;
     });
   }
-  const hide = hiding(values);
+  const wanted = anyOf(values);
+  const inText = (text: string) => replaceSecrets(wanted ? text.replace(wanted, stars) : text, () => '***', inProse);
   const shown = new Map<SourceFile, SourceFile>();
   return {
     file(file) {
       let covered = shown.get(file);
       if (!covered) {
-        const text = replaceSecrets(cover(file.text, places.get(file) ?? []), asterisks);
+        const ofPlaces = cover(file.text, places.get(file) ?? []);
+        const text = replaceSecrets(wanted ? ofPlaces.replace(wanted, asterisks) : ofPlaces, asterisks);
         covered = text === file.text ? file : new SourceFile(file.path, file.hasByteOrderMark ? `\uFEFF${text}` : text);
         shown.set(file, covered);
       }
       return covered;
     },
-    data: (value) => mapTexts(value, hide) as typeof value,
+    data: (value) => mapTexts(value, inText) as typeof value,
   };
 }
 
 /** A shorter secret is a part of too many words: it is hidden where it stands by itself, in quotes. */
 const shortest = 4;
 
-/** Hides values in a text: as they are, and as functions of the template language and addresses write them. */
-function hiding(values: ReadonlySet<string>): (text: string) => string {
+/** Finds values in a text: as they are, and as functions of the template language and addresses write them. */
+function anyOf(values: ReadonlySet<string>): RegExp | undefined {
   const spellings = [...values].flatMap((value) =>
     value.length < shortest ? (value === '' ? [] : [`"${value}"`]) : spellingsOf(value),
   );
   const escaped = [...new Set(spellings)]
     .sort((one, other) => other.length - one.length)
     .map((spelling) => spelling.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
-  const wanted = escaped.length > 0 ? new RegExp(escaped.join('|'), 'gi') : undefined;
-  return (text) => {
-    const hidden = wanted ? text.replace(wanted, (found) => (found.startsWith('"') ? '"***"' : '***')) : text;
-    return replaceSecrets(hidden, () => '***', inProse);
-  };
+  return escaped.length > 0 ? new RegExp(escaped.join('|'), 'gi') : undefined;
 }
+
+const stars = (found: string): string => (found.startsWith('"') && found.endsWith('"') ? '"***"' : '***');
 
 function spellingsOf(value: string): string[] {
   const base64 = Buffer.from(value, 'utf8').toString('base64').replace(/=+$/, '');
