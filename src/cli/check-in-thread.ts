@@ -16,7 +16,7 @@ import {
 } from './work.ts';
 
 /** What a thread is started with beside the input. */
-export interface ThreadOptions extends Pick<Work, 'paths' | 'options' | 'world'> {
+export interface ThreadOptions extends Pick<Work, 'paths' | 'options' | 'world' | 'more'> {
   /** The file of the command. */
   readonly command: string;
   /** All rules that there are. */

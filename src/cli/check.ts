@@ -1,4 +1,4 @@
-import { type LintInput, lint } from '../engine/lint.ts';
+import { type LintInput, type LintOptions, lint } from '../engine/lint.ts';
 import { ownRules } from '../engine/own-rules.ts';
 import type { Report } from '../engine/report.ts';
 import { rules as builtInRules } from '../rules/index.ts';
@@ -15,16 +15,18 @@ const largeFile = 1_000_000;
 /**
  * Checks an input. All that this linter does is counted and comes to an end by itself; what can't be trusted to (a user's
  * rule, a very large file) runs in a thread of its own, which is stopped when a file takes too long.
+ *
+ * @param options with `more` of how to check than the settings say: plain data
  */
 export async function check(
   input: LintInput,
   paths: readonly string[],
-  options: SettingArguments & { readonly timeout?: number },
+  options: SettingArguments & { readonly timeout?: number; readonly more: LintOptions },
   settings: Settings,
   world: World,
 ): Promise<Report> {
-  const { timeout = isTrusted(input, settings) ? 0 : defaultTimeout } = options;
-  if (timeout === 0 || world.command === undefined) return lint(input, checkOptions(settings, input));
+  const { timeout = isTrusted(input, settings) ? 0 : defaultTimeout, more } = options;
+  if (timeout === 0 || world.command === undefined) return lint(input, { ...checkOptions(settings, input), ...more });
   const { checkInThread } = await import('./check-in-thread.ts');
   const { rules: own = [] } = settings.check;
   const { cwd, today } = world;
@@ -32,6 +34,7 @@ export async function check(
     command: world.command,
     paths,
     options,
+    more,
     world: { cwd, today },
     rules: [...builtInRules, ...ownRules, ...own],
     timeout,

@@ -20,6 +20,8 @@ export interface Work {
   readonly options: SettingArguments;
   readonly world: Pick<World, 'cwd' | 'today'>;
   readonly input: PlainInput;
+  /** What is not in the settings. */
+  readonly more: LintOptions;
   /** What it does now, for those who watch it: how many steps it has taken, the place of the file in `paths`, the rule. */
   readonly now: Int32Array;
 }

@@ -184,7 +184,11 @@ export const resourceLabel = (resource: Resource) => ({
  * gone and whatever the file is called, and in a later version that words the message better. Of a command, all of its
  * text counts: who is meant and what is set stands in other options than the one that is pointed at.
  */
-function fingerprint({ rule, problem: { at }, resource, operation, deployment }: Raised, message: string, shown: Shown) {
+function fingerprint(
+  { rule, problem: { at }, resource, operation, deployment }: Raised,
+  message: string,
+  shown: Shown,
+) {
   const { environment = '' } = resource?.deployment ?? deployment ?? {};
   const group = [resource?.subscription, resource?.resourceGroup].map((field) => field?.string?.toLowerCase());
   const subject = resource

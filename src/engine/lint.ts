@@ -110,7 +110,7 @@ export const lint = async (input: LintInput, options: LintOptions = {}): Promise
 export async function check(
   input: LintInput,
   options: LintOptions,
-): Promise<{ readonly report: Report; readonly estate: Estate }> {
+): Promise<{ readonly report: Report; readonly estate: Estate; readonly shown: Shown }> {
   const rules = chosenRules(options).sort((a, b) => compareText(a.id, b.id));
   const { onStep } = options;
   const parametersOf = parameterPairing(input, options);
@@ -182,7 +182,7 @@ export async function check(
     rules,
     sources: sourcesOf([...base, ...live, ...loaded], options, found, shown),
   };
-  return { report, estate };
+  return { report, estate, shown };
 }
 
 /** The files that findings point into, quote and refer to. */

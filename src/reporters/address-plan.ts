@@ -12,8 +12,8 @@ export function addressPlanText(
   const { bold, dim } = pc.createColors(colors);
   const paragraphs = networks.map((network) =>
     [
-      `${bold(inert(visible(network.name)))}  ${facts(network).map(visible).join('  ')}`,
-      `  ${dim(inert(visible(network.environment === '' ? network.path : `${network.path} (${network.environment})`)))}`,
+      `${bold(visible(network.name))}  ${facts(network).map(visible).join('  ')}`,
+      `  ${dim(visible(network.environment === '' ? network.path : `${network.path} (${network.environment})`))}`,
       ...aligned([...pools(network), ...takers(network)]),
       ...usage(network),
     ].join('\n'),
@@ -22,7 +22,7 @@ export function addressPlanText(
     const title = 'Network interfaces of networks that are not here, or only known during deployment';
     paragraphs.push([bold(title), ...aligned(elsewhere.map(interfaceRow))].join('\n'));
   }
-  return paragraphs.length === 0 ? 'No network found.\n' : `${paragraphs.join('\n\n')}\n`;
+  return paragraphs.length === 0 ? 'No network found.\n' : inert(`${paragraphs.join('\n\n')}\n`);
 }
 
 /** The address plan for programs: the plan itself. */

@@ -1,6 +1,6 @@
 import type { Invocation, Log, Notification, ReportingDescriptor, Result, Run } from 'sarif';
-import { compare, inOrder } from './sarif-order.ts';
 import { jsonText } from './json-text.ts';
+import { compare, inOrder } from './sarif-order.ts';
 
 /** A log that can't be merged: the message says which and why. */
 export class MergeError extends Error {}

@@ -25,7 +25,7 @@ export const text: Reporter = (report, options) => {
   if (!options.quiet || blocks.length > 0) blocks.push(summary(report, options, colors));
   if (!options.quiet) blocks.push(...unknownValues(report, colors));
   if (options.verbose && report.files.length > 0) blocks.push(details(report, colors));
-  return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+  return blocks.length === 0 ? '' : inert(`${blocks.join('\n\n')}\n`);
 };
 
 /** Each finding as a paragraph, the first of a file under the file's path; of many that say the same, only the first few. */
@@ -46,7 +46,7 @@ export function findingBlocks(
       ...shown.map((finding) => findingBlock(finding, report, width, colors, options)),
       ...alike.map((others) => alikeBlock(others, width, colors)),
     ];
-    return blocks.map((block, index) => (index === 0 ? `${colors.underline(inert(visible(path)))}\n${block}` : block));
+    return blocks.map((block, index) => (index === 0 ? `${colors.underline(visible(path))}\n${block}` : block));
   });
 }
 
@@ -104,7 +104,7 @@ function findingBlock(
   ];
   return [
     `  ${position}  ${coloured(severity, colors)}  ${colors.bold(finding.ruleId)} ${finding.ruleName}${deployments}`,
-    ...details.map((row) => `    ${inert(row)}`),
+    ...details.map((row) => `    ${row}`),
   ].join('\n');
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressPlan, type LintInput, SourceFile } from '../../src/index.ts';
+import { addressPlan, audit, type LintInput, SourceFile } from '../../src/index.ts';
 import { addressPlanJson, addressPlanText } from '../../src/reporters/address-plan.ts';
+import { auditReporters } from '../../src/reporters/audit.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import { plan } from '../../src/reporters/plan.ts';
 import { lint } from '../support/seed.ts';
@@ -20,6 +21,8 @@ async function printed(input: LintInput): Promise<string> {
     exitCode: 1,
   };
   const texts = await Promise.all(Object.values(reporters).map(async (load) => (await load())(report, options)));
+  const audited = await audit(input, {}, { date: '2026-11-24', version: '1' });
+  const audits = await Promise.all(Object.values(auditReporters).map(async (load) => (await load())(audited, options)));
   const { plan: addresses, problems } = await addressPlan(input, {});
   const others = [
     plan(report),
@@ -28,7 +31,7 @@ async function printed(input: LintInput): Promise<string> {
     ...problems,
   ];
   expect(report.findings.length + report.failures.length).toBeGreaterThan(0);
-  return [...texts, ...others].join('\n');
+  return [...texts, ...audits, ...others].join('\n');
 }
 
 const file = (path: string, text: string | object): SourceFile =>
