@@ -7,7 +7,7 @@ import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'rolldown';
+import { bundleCommand } from './command.js';
 import { writeExamples } from './examples.js';
 import { writeLicences } from './third-party.js';
 
@@ -17,22 +17,8 @@ const command = join(dist, 'cli.cjs');
 const parser = 'grammars/web-tree-sitter.cjs';
 
 rmSync(join(dist, 'chunks'), { recursive: true, force: true });
-const { output } = await build({
-  input: join(root, 'src/cli.ts'),
-  platform: 'node',
-  // It finds its WebAssembly beside itself: the parser of the grammars stands with them.
-  external: ['web-tree-sitter'],
-  output: {
-    dir: dist,
-    // CommonJS starts faster than an ES module.
-    format: 'cjs',
-    entryFileNames: basename(command),
-    chunkFileNames: 'chunks/[name].cjs',
-    paths: { 'web-tree-sitter': `../${parser}` },
-    // Short names, too: a third of the text that has to be read at every start.
-    minify: true,
-  },
-});
+// The parser of the grammars stands with them.
+const bundled = await bundleCommand(command, { 'web-tree-sitter': `../${parser}` });
 chmodSync(command, 0o755);
 // The parts of the command line are in it: a second copy could only differ.
 for (const part of ['cli', 'cli.js', 'cli.d.ts']) rmSync(join(dist, part), { recursive: true, force: true });
@@ -49,6 +35,5 @@ for (const grammar of grammars) copyFileSync(grammar, join(dist, 'grammars', bas
 const parserText = readFileSync(resolve('web-tree-sitter'), 'utf8').replace(/^\/\/# sourceMappingURL.*\n?/m, '');
 writeFileSync(join(dist, parser), parserText);
 
-const bundled = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
 writeLicences(root, [...bundled, ...grammars]);
 writeExamples();

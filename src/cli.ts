@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { fileURLToPath } from 'node:url';
+import { isMainThread, workerData } from 'node:worker_threads';
 import { main } from './cli/main.ts';
 import { exitCodes } from './cli/world.ts';
 
@@ -9,33 +11,36 @@ function giveUp(error: NodeJS.ErrnoException): never {
   process.exit(exitCodes.incomplete);
 }
 
-process.on('uncaughtException', giveUp);
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    // A reader that has seen enough (`| head`) is no error: the exit code still tells what was found.
-    if (error.code !== 'EPIPE') giveUp(error);
+async function run(): Promise<void> {
+  process.on('uncaughtException', giveUp);
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      // A reader that has seen enough (`| head`) is no error: the exit code still tells what was found.
+      if (error.code !== 'EPIPE') giveUp(error);
+    });
+  }
+  process.exitCode = await main(process.argv.slice(2), {
+    cwd: process.cwd(),
+    env: process.env,
+    isTerminal: process.stdout.isTTY === true,
+    isErrorTerminal: process.stderr.isTTY === true,
+    width: process.stdout.columns,
+    stdout: (text) => process.stdout.write(text),
+    stderr: (text) => process.stderr.write(text),
+    stdin: async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+      return Buffer.concat(chunks);
+    },
+    today: new Date().toISOString().slice(0, 10),
+    ...(process.stdin.isTTY && process.stdout.isTTY
+      ? { converse: async () => (await import('./cli/conversation.ts')).converse(process.stdin, process.stdout) }
+      : {}),
+    command: fileURLToPath(import.meta.url),
+    now: () => performance.now(),
   });
 }
 
 // Not awaited at the top: the shipped command is CommonJS.
-void main(process.argv.slice(2), {
-  cwd: process.cwd(),
-  env: process.env,
-  isTerminal: process.stdout.isTTY === true,
-  isErrorTerminal: process.stderr.isTTY === true,
-  width: process.stdout.columns,
-  stdout: (text) => process.stdout.write(text),
-  stderr: (text) => process.stderr.write(text),
-  stdin: async () => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks);
-  },
-  today: new Date().toISOString().slice(0, 10),
-  ...(process.stdin.isTTY && process.stdout.isTTY
-    ? { converse: async () => (await import('./cli/conversation.ts')).converse(process.stdin, process.stdout) }
-    : {}),
-  now: () => performance.now(),
-}).then((code) => {
-  process.exitCode = code;
-});
+if (isMainThread) void run();
+else void import('./cli/worker.ts').then(({ work }) => work(workerData));

@@ -10,6 +10,7 @@ import { version } from './main.ts';
 import { parseOutputs, seenFrom, writeOutputs, writePlan } from './output.ts';
 import { relativePath } from './paths.ts';
 import { Progress } from './progress.ts';
+import { say } from './say.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { UsageError, type World } from './world.ts';
 
@@ -48,7 +49,7 @@ export async function auditCommand(paths: readonly string[], options: LintArgume
       return reporter(format === 'text' ? seen : audited, told);
     });
     await writePlan(options.plan, audited.report, cwd);
-    if (because !== undefined) world.stderr(`azlocal-lint: ${because}\n`);
+    if (because !== undefined) say(world, `azlocal-lint: ${because}`);
     return code;
   } finally {
     progress.end();

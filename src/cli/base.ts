@@ -19,7 +19,7 @@ export type Base = ReadFiles & { readonly isHere: boolean };
 export async function readBase(
   base: string,
   folder: string,
-  { root, ignored, mergeBase, changes }: Settings,
+  { root, ignored, mergeBase, changes, maximumBytes }: Settings,
   world: World,
   only: (path: string) => boolean = () => true,
 ): Promise<Base> {
@@ -34,11 +34,11 @@ export async function readBase(
   }
   if (kind === 'git' || (kind === undefined && !isPath)) {
     const commit = mergeBase ? await repository.mergeBase(name) : name;
-    const specs = await repository.specsOf(commit, (path) => !only(path) || ignored(path));
+    const specs = await repository.specsOf(commit, (path) => !only(path) || ignored(path), maximumBytes);
     return { ...specs, isHere: false };
   }
   // A folder of older specs is often ignored, so that it isn't checked itself.
   const found = await findFiles([name], folder, root, () => false);
-  const read = await readFiles(found.files, root);
+  const read = await readFiles(found.files, root, maximumBytes);
   return { files: read.files, unreadable: [...found.unreadable, ...read.unreadable], isHere: true };
 }

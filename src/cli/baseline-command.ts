@@ -13,6 +13,7 @@ import type { LintArguments } from './lint-command.ts';
 import { useColors, writeWhole } from './output.ts';
 import { isAbove, relativePath } from './paths.ts';
 import { Progress } from './progress.ts';
+import { say } from './say.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { exitCodes, UsageError, type World } from './world.ts';
 
@@ -73,7 +74,7 @@ export async function showBaseline(paths: readonly string[], options: LintArgume
 function finish({ failures }: Report, { quiet }: LintArguments, world: World, said: string): number {
   if (!quiet) world.stdout(said);
   for (const { path, message } of failures)
-    world.stderr(`azlocal-lint: not checked: ${path === undefined ? '' : `${path}: `}${message}\n`);
+    say(world, `azlocal-lint: not checked: ${path === undefined ? '' : `${path}: `}${message}`);
   return failures.length > 0 ? exitCodes.incomplete : exitCodes.clean;
 }
 

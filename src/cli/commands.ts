@@ -154,6 +154,12 @@ async function describeProgram(world: World): Promise<Command> {
     .option('--parameters <file>', 'parameter file for the templates (repeatable)', collect)
     .option('--stdin', 'read one spec from standard input')
     .option('--stdin-filename <name>', 'the same, and the file name that it would have')
+    .option('--max-file-size <MB>', 'do not read larger files (default: 20)', count)
+    .option(
+      '--timeout <seconds>',
+      'stop a file that takes longer (default: 60 for large ones, and with --rules)',
+      count,
+    )
     .optionsGroup('What to compare it with:')
     .option('--base <path or ref>', 'older specs: a file, a folder or a git ref ("path:" and "git:" say which)')
     .option('--merge-base', 'compare with the last commit in common with the base')

@@ -6,6 +6,7 @@ import { counted } from '../reporters/reporter.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { type Output, writeWhole } from './output.ts';
 import { encode, textOf, wholeText } from './read-files.ts';
+import { say } from './say.ts';
 import { UsageError, type World } from './world.ts';
 
 /** What the command line says of fixing. */
@@ -54,7 +55,7 @@ export async function carryOut(
 ): Promise<boolean> {
   const read = new Map([...input.files, ...(input.parameters ?? [])].map((file) => [file.path, file]));
   const pairs = changed.map((after) => ({ before: read.get(after.path) as SourceFile, after }));
-  const say = (text: string) => world.stderr(`azlocal-lint: ${text}.\n`);
+  const tell = (text: string) => say(world, `azlocal-lint: ${text}.`);
   const { patchOf } = await import('./patch.ts');
   const left: string[] = [];
   for (const { before, after } of pairs) {
@@ -62,15 +63,15 @@ export async function carryOut(
     else if (!(await rewrite(before, after, root))) left.push(after.path);
   }
   const extent = `${counted(fixed, 'problem')} in ${counted(changed.length, 'file')}`;
-  if (fixed === 0) say('there is nothing that --fix can fix');
-  else if (mode === 'show') say(`--fix would fix ${extent}`);
+  if (fixed === 0) tell('there is nothing that --fix can fix');
+  else if (mode === 'show') tell(`--fix would fix ${extent}`);
   else
-    say(
+    tell(
       left.length === changed.length
         ? 'nothing was fixed'
         : `fixed ${extent}${left.length > 0 ? ', but for those below' : ''}`,
     );
-  for (const path of left) say(`${path} was changed by somebody else meanwhile, so it was left alone. Run again`);
+  for (const path of left) tell(`${path} was changed by somebody else meanwhile, so it was left alone. Run again`);
   return left.length === 0;
 }
 

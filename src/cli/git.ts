@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
+import type { Unreadable } from '../engine/lint.ts';
 import { nearest } from '../model/nearest.ts';
 import { SourceFile } from '../source/source-file.ts';
 import type { PathTest } from './ignore.ts';
 import { isCandidate } from './paths.ts';
-import { decode, maximumBytes, type ReadFiles, tooLarge } from './read-files.ts';
+import { checkSize, decode, type ReadFiles, unreadableFile } from './read-files.ts';
 import { UsageError, type World } from './world.ts';
 
 /** A git hook's variables: they name the repository of the hook, which need not be the one that is asked. */
@@ -39,15 +40,20 @@ export class Repository {
    *
    * @throws UsageError when there is no such commit: it says what to do
    */
-  async specsOf(ref: string, ignored: PathTest): Promise<ReadFiles> {
+  async specsOf(ref: string, ignored: PathTest, maximum: number): Promise<ReadFiles> {
     const commit = await this.#existing(ref);
     if (commit === undefined) return { files: [], unreadable: [] };
-    return this.#specs(await this.#must(['ls-tree', '-r', '-z', '--full-tree', commit]), ignored, 'in the base: ');
+    return this.#specs(
+      await this.#must(['ls-tree', '-r', '-z', '--full-tree', commit]),
+      ignored,
+      maximum,
+      'in the base: ',
+    );
   }
 
   /** The specs of the index, as the next commit will have them. @throws UsageError */
-  async stagedSpecs(ignored: PathTest): Promise<ReadFiles> {
-    return this.#specs(await this.#must(['ls-files', '--stage', '-z']), ignored, '');
+  async stagedSpecs(ignored: PathTest, maximum: number): Promise<ReadFiles> {
+    return this.#specs(await this.#must(['ls-files', '--stage', '-z']), ignored, maximum, '');
   }
 
   /** The last commit that a ref and the present one have in common. @throws UsageError */
@@ -127,7 +133,7 @@ export class Repository {
   }
 
   /** Reads what a listing of `ls-tree` or `ls-files --stage` names. */
-  async #specs(listing: Buffer, ignored: PathTest, from: string): Promise<ReadFiles> {
+  async #specs(listing: Buffer, ignored: PathTest, maximum: number, from: string): Promise<ReadFiles> {
     const entries = listing
       .toString('utf8')
       .split('\0')
@@ -137,7 +143,7 @@ export class Repository {
       });
     if (entries.length === 0) return { files: [], unreadable: [] };
     const answer = await this.#must(['cat-file', '--batch'], entries.map(({ id }) => `${id}\n`).join(''));
-    return contents(answer, entries, from);
+    return contents(answer, entries, maximum, from);
   }
 
   /** Before the first commit there is nothing to compare with, and so nothing that can't be changed. */
@@ -198,9 +204,9 @@ function fetchHint(ref: string, remote: string, isShallow: boolean): string {
 }
 
 /** Splits the answer of `git cat-file --batch`: a line `id type size`, the bytes, a line break; or `id missing`. */
-function contents(answer: Buffer, entries: readonly { path: string }[], from: string): ReadFiles {
+function contents(answer: Buffer, entries: readonly { path: string }[], maximum: number, from: string): ReadFiles {
   const files: SourceFile[] = [];
-  const unreadable: { path: string; message: string }[] = [];
+  const unreadable: Unreadable[] = [];
   let at = 0;
   for (const { path } of entries) {
     const start = answer.indexOf(10, at) + 1;
@@ -208,10 +214,11 @@ function contents(answer: Buffer, entries: readonly { path: string }[], from: st
     const size = Number(length);
     try {
       if (type !== 'blob') throw new Error('git does not have its content.');
-      if (size > maximumBytes) throw new Error(tooLarge);
+      checkSize(size, maximum);
       files.push(new SourceFile(path, decode(answer.subarray(start, start + size))));
     } catch (error) {
-      unreadable.push({ path, message: `${from}${(error as Error).message}` });
+      const reason = unreadableFile(path, error as Error);
+      unreadable.push({ ...reason, message: `${from}${reason.message}` });
     }
     at = type === 'blob' ? start + size + 1 : start;
   }

@@ -9,7 +9,15 @@ import { Repository } from './git.ts';
 import type { PathTest } from './ignore.ts';
 import { exists, noSuchPath, relativePath } from './paths.ts';
 import type { Progress } from './progress.ts';
-import { decode, linkedReader, type ReadFiles, readFiles, readStream } from './read-files.ts';
+import {
+  checkSize,
+  decode,
+  linkedReader,
+  type ReadFiles,
+  readFiles,
+  readStream,
+  unreadableFile,
+} from './read-files.ts';
 import type { Settings } from './settings.ts';
 import { UsageError, type World } from './world.ts';
 
@@ -30,20 +38,20 @@ export async function readInput(
   progress: Progress,
 ): Promise<LintInput> {
   if (settings.changes) return readChanges(options, settings, world, progress);
-  const { root } = settings;
+  const { root, maximumBytes } = settings;
   progress.step(settings.base ? `Reading the base ${settings.base.name}` : 'Looking for specs');
   const base = settings.base && (await readBase(settings.base.name, settings.base.folder, settings, world));
   const found = await findSpecs(options, settings, base, world);
   progress.step(`Reading ${counted(found.files.length, 'file')}`);
-  const read = await readFiles(found.files, root);
-  const stdin = readsStdin(options) ? await readStdin(options, root, world) : undefined;
+  const read = await readFiles(found.files, root, maximumBytes);
+  const stdin = readsStdin(options) ? await readStdin(options, settings, world) : undefined;
   return {
     files: [...read.files, ...(stdin?.files ?? [])],
     skipped: found.skipped,
     unreadable: [...found.unreadable, ...read.unreadable, ...(stdin?.unreadable ?? []), ...(base?.unreadable ?? [])],
-    readLinked: linkedReader(root),
+    readLinked: linkedReader(root, maximumBytes),
     ...(base ? { base: base.files } : {}),
-    ...(await readAllNamed(options, root, world.cwd)),
+    ...(await readAllNamed(options, settings, world.cwd)),
   };
 }
 
@@ -54,7 +62,14 @@ async function readChanges(
   world: World,
   progress: Progress,
 ): Promise<LintInput> {
-  const { root, base: { name, folder } = { name: 'git:HEAD', folder: world.cwd }, paths, ignored, check } = settings;
+  const {
+    root,
+    maximumBytes,
+    base: { name, folder } = { name: 'git:HEAD', folder: world.cwd },
+    paths,
+    ignored,
+    check,
+  } = settings;
   if (readsStdin(options)) throw new UsageError('--stdin reads one spec: leave out --staged and --changed-since.');
   const staged = settings.changes === 'index';
   progress.step(staged ? 'Looking at what is staged' : `Looking for changes since ${name.replace(/^git:/, '')}`);
@@ -66,30 +81,31 @@ async function readChanges(
   const isLeftOut = (path: string) => !wanted.has(path) || ignored(path);
   const here = staged ? [] : (await repository.paths(false)).filter((path) => !isLeftOut(path));
   const read = staged
-    ? await repository.stagedSpecs(isLeftOut)
+    ? await repository.stagedSpecs(isLeftOut, maximumBytes)
     : await readFiles(
         here.map((path) => resolve(root, path)),
         root,
+        maximumBytes,
       );
   const base = await readBase(name, folder, settings, world, (path) => wanted.has(path));
   return {
     files: read.files,
     unreadable: [...read.unreadable, ...base.unreadable],
-    readLinked: linkedReader(root),
+    readLinked: linkedReader(root, maximumBytes),
     base: base.files,
-    ...(await readAllNamed(options, root, world.cwd)),
+    ...(await readAllNamed(options, settings, world.cwd)),
   };
 }
 
 /** Live state, what-if answers and parameters that options name. */
 async function readAllNamed(
   options: InputArguments,
-  root: string,
+  settings: Settings,
   cwd: string,
 ): Promise<Pick<LintInput, 'live' | 'whatIf' | 'parameters'>> {
-  const live = await readNamed('--live', options.live, root, cwd);
-  const whatIf = await readNamed('--what-if', options.whatIf, root, cwd);
-  const parameters = await readNamed('--parameters', options.parameters, root, cwd);
+  const live = await readNamed('--live', options.live, settings, cwd);
+  const whatIf = await readNamed('--what-if', options.whatIf, settings, cwd);
+  const parameters = await readNamed('--parameters', options.parameters, settings, cwd);
   return { ...(live ? { live } : {}), ...(whatIf ? { whatIf } : {}), ...(parameters ? { parameters } : {}) };
 }
 
@@ -142,16 +158,21 @@ async function pairedFiles(files: readonly string[], { root, folder, ignored, ch
 }
 
 /** One spec from standard input; without a name, its first character tells JSON from YAML. */
-async function readStdin({ stdinFilename }: InputArguments, root: string, { cwd, stdin }: World): Promise<ReadFiles> {
+async function readStdin(
+  { stdinFilename }: InputArguments,
+  { root, maximumBytes }: Settings,
+  { cwd, stdin }: World,
+): Promise<ReadFiles> {
   const bytes = await stdin();
   const pathOf = (name: string) => relativePath(root, resolve(cwd, name));
   try {
+    checkSize(bytes.length, maximumBytes);
     const text = decode(bytes);
     const path = pathOf(stdinFilename ?? (/^\uFEFF?\s*([{[]|\/[/*]|$)/.test(text) ? 'stdin.json' : 'stdin.yaml'));
     return { files: [new SourceFile(path, text)], unreadable: [] };
   } catch (error) {
     const path = pathOf(stdinFilename ?? 'stdin.json');
-    return { files: [], unreadable: [{ path, message: (error as Error).message }] };
+    return { files: [], unreadable: [unreadableFile(path, error as Error)] };
   }
 }
 
@@ -159,7 +180,7 @@ async function readStdin({ stdinFilename }: InputArguments, root: string, { cwd,
 async function readNamed(
   flag: string,
   paths: readonly string[] | undefined,
-  root: string,
+  { root, maximumBytes }: Settings,
   cwd: string,
 ): Promise<SourceFile[] | undefined> {
   if (paths === undefined) return undefined;
@@ -168,7 +189,7 @@ async function readNamed(
       const absolute = resolve(cwd, path);
       if (path === '' || !(await exists(absolute)))
         throw new UsageError(`${flag} ${path}: there is no such file.${await noSuchPath(path, cwd)}`);
-      const text = await readStream(absolute).catch((error: Error) => {
+      const text = await readStream(absolute, maximumBytes).catch((error: Error) => {
         throw new UsageError(`${flag} ${path}: ${error.message}`);
       });
       return new SourceFile(relativePath(root, absolute), text);

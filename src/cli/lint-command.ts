@@ -1,15 +1,18 @@
-import { type LintInput, lint } from '../engine/lint.ts';
+import type { LintInput } from '../engine/lint.ts';
 import { lintAndFix } from '../engine/lint-and-fix.ts';
 import { formatNames } from '../reporters/index.ts';
 import { counted } from '../reporters/reporter.ts';
 import { acceptedIn } from './baseline-file.ts';
+import { check } from './check.ts';
 import { carryOut, type FixArguments, fixMode, refuseBesidePatch } from './fix.ts';
 import { type InputArguments, readInput } from './input.ts';
 import { judge } from './judge.ts';
 import { version } from './main.ts';
 import { parseOutputs, writePlan, writeReport } from './output.ts';
 import { Progress } from './progress.ts';
+import { say } from './say.ts';
 import { readSettings, type SettingArguments } from './settings.ts';
+import { checkOptions } from './work.ts';
 import { exitCodes, type World } from './world.ts';
 
 /** The options of `azlocal-lint [paths…]`, as commander hands them over. */
@@ -17,6 +20,8 @@ export interface LintArguments extends InputArguments, SettingArguments, FixArgu
   readonly format?: readonly string[];
   readonly output?: string;
   readonly plan?: string;
+  /** Seconds. */
+  readonly timeout?: number;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly explainValues?: boolean;
@@ -40,17 +45,14 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     const accepted = await acceptedIn(settings, world.cwd);
     const input = await readInput(options, settings, world, progress);
     progress.step(`Checking ${counted(input.files.length, 'file')}`, isLong(input));
-    // Nothing changed is no reason to say that nothing was checked.
-    const severities = settings.changes && input.files.length === 0 ? { AZL8003: 'off' as const } : {};
-    const check = {
-      ...settings.check,
-      overrides: [...(settings.check.overrides ?? []), { matches: () => true, severities }],
-      listUnknown: reportUnknown,
-      ...accepted,
-    };
-    const fixes = fixing && (await lintAndFix(input, check));
+    const more = { listUnknown: reportUnknown, ...accepted };
+    const fixes = fixing && (await lintAndFix(input, { ...checkOptions(settings, input), ...more }));
     // What is only shown is not fixed: the report is that of the files as they are.
-    const report = !fixes ? await lint(input, check) : fixing === 'show' ? fixes.before : fixes.report;
+    const report = !fixes
+      ? await check(input, paths, { ...options, more }, settings, world)
+      : fixing === 'show'
+        ? fixes.before
+        : fixes.report;
     progress.end();
     const isWritten = !fixes || (await carryOut(fixing, fixes, input, settings.root, world));
 
@@ -60,7 +62,7 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     const durationMs = world.now() - started;
     await writeReport(report, outputs, settings.root, { ...said, durationMs, color }, world);
     await writePlan(options.plan, report, world.cwd);
-    if (because !== undefined) world.stderr(`azlocal-lint: ${because}\n`);
+    if (because !== undefined) say(world, `azlocal-lint: ${because}`);
     return code;
   } finally {
     progress.end();

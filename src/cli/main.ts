@@ -29,12 +29,13 @@ export async function main(args: readonly string[], world: World): Promise<numbe
     const { runCommand } = await import('./commands.ts');
     return await runCommand(args, world);
   } catch (error) {
+    const { say } = await import('./say.ts');
     if (error instanceof UsageError) {
-      world.stderr(`azlocal-lint: ${error.message}\n`);
+      say(world, `azlocal-lint: ${error.message}`);
       return exitCodes.usage;
     }
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    world.stderr(`azlocal-lint failed: this is a fault of the tool, please report it.\n${detail}\n`);
+    say(world, `azlocal-lint failed: this is a fault of the tool, please report it.\n${detail}`);
     return exitCodes.incomplete;
   }
 }

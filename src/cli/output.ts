@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { chmod, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Finding, Region, Report } from '../engine/report.ts';
@@ -130,20 +131,37 @@ export async function writeWhole(file: string, text: string | Uint8Array, cwd: s
     const info = await stat(path).catch(() => undefined);
     // A device or a pipe is written to, never replaced.
     if (info && !info.isFile()) return await writeFile(path, text);
-    const temporary = `${path}.${process.pid}.tmp`;
-    await writeWithMode(temporary, text, info?.mode).then(
-      () => rename(temporary, path),
-      async (error) => {
-        await rm(temporary, { force: true });
-        throw error;
-      },
-    );
+    await throughTemporary(path, async (temporary) => {
+      // What stands there is left over from a process that was killed, or put there to be written through.
+      await rm(temporary, { force: true });
+      await writeFile(temporary, text, { flag: 'wx' });
+      if (info) await chmod(temporary, info.mode & 0o7777);
+    });
   } catch (error) {
     throw new UsageError(`${file} can't be written: ${inWords(error as NodeJS.ErrnoException)}`);
   }
 }
 
-async function writeWithMode(path: string, text: string | Uint8Array, mode: number | undefined): Promise<void> {
-  await writeFile(path, text);
-  if (mode !== undefined) await chmod(path, mode & 0o7777);
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Makes a file under another name, and gives it its own when it is whole. Whatever goes wrong, nothing is left of it; a signal
+ * ends the process as it would have without, after that.
+ */
+async function throughTemporary(path: string, make: (temporary: string) => Promise<void>): Promise<void> {
+  const temporary = `${path}.${process.pid}.tmp`;
+  const stop = (signal: NodeJS.Signals) => {
+    rmSync(temporary, { force: true });
+    process.kill(process.pid, signal);
+  };
+  for (const signal of signals) process.once(signal, stop);
+  try {
+    await make(temporary);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  } finally {
+    for (const signal of signals) process.removeListener(signal, stop);
+  }
 }

@@ -8,6 +8,7 @@ import { version } from './main.ts';
 import { useColors, writeWhole } from './output.ts';
 import { relativePath } from './paths.ts';
 import { Progress } from './progress.ts';
+import { say } from './say.ts';
 import { readSettings } from './settings.ts';
 import { exitCodes, UsageError, type World } from './world.ts';
 
@@ -29,7 +30,7 @@ export async function planCommand(paths: readonly string[], options: LintArgumen
     const text = format === 'json' ? addressPlanJson(plan, version()) : addressPlanText(plan, { colors });
     if (output === undefined) world.stdout(text);
     else await writeWhole(output, text, world.cwd);
-    for (const problem of made.problems) world.stderr(`azlocal-lint: ${problem}\n`);
+    for (const problem of made.problems) say(world, `azlocal-lint: ${problem}`);
     return made.problems.length > 0 ? exitCodes.incomplete : exitCodes.clean;
   } finally {
     progress.end();

@@ -4,6 +4,7 @@ import { ownRules } from '../engine/own-rules.ts';
 import type { Severity } from '../engine/rule.ts';
 import { unknownWord } from '../engine/unknown.ts';
 import { defaultRelease } from '../model/release.ts';
+import { jsonText } from '../reporters/json-text.ts';
 import { rules as builtInRules } from '../rules/index.ts';
 import { GitIgnore } from './ignore.ts';
 import { relativePath } from './paths.ts';
@@ -52,7 +53,7 @@ export async function printConfigCommand(
     settings: settingsOf(options, settings),
     ...rulesOf(path, settings),
   };
-  world.stdout(format === 'json' ? `${JSON.stringify(applied, null, 2)}\n` : inText(applied));
+  world.stdout(format === 'json' ? jsonText(applied) : inText(applied));
   return exitCodes.clean;
 }
 

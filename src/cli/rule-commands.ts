@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { ownRules } from '../engine/own-rules.ts';
 import { fixInWords, isIn, type Preset, type Rule } from '../engine/rule.ts';
 import { ruleNamed, unknownRule, unknownWord } from '../engine/unknown.ts';
+import { jsonText } from '../reporters/json-text.ts';
 import { rules as builtInRules } from '../rules/index.ts';
 import { packageFile } from './main.ts';
 import { loadRules } from './user-rules.ts';
@@ -35,7 +36,7 @@ export async function listRules(options: RuleArguments, world: World): Promise<n
       const { id, name, title, severity, limitation, also = [], remedy, fix } = rule;
       return { id, name, title, severity, preset: presetOf(rule), limitation, also, remedy, ...(fix ? { fix } : {}) };
     });
-    world.stdout(`${JSON.stringify(list, null, 2)}\n`);
+    world.stdout(jsonText(list));
   } else {
     const width = Math.max(...rules.map(({ name }) => name.length));
     const rows = rules.map((rule) => {

@@ -9,6 +9,7 @@ import { type FoundConfig, findConfig } from './find-config.ts';
 import { type PathTest, patternTest } from './ignore.ts';
 import type { Thresholds } from './judge.ts';
 import { isBelow, repositoryOf } from './paths.ts';
+import { bytesPerMegabyte, maximumBytes } from './read-files.ts';
 import { loadRules } from './user-rules.ts';
 import { UsageError, type World } from './world.ts';
 
@@ -32,6 +33,8 @@ export interface SettingArguments {
   readonly suppressions?: boolean;
   readonly failOn?: Thresholds['failOn'];
   readonly maxWarnings?: number;
+  /** Megabytes. */
+  readonly maxFileSize?: number;
 }
 
 /** Configuration and command line as one. */
@@ -54,13 +57,15 @@ export interface Settings {
   readonly changes: 'index' | 'work tree' | undefined;
   readonly check: LintOptions;
   readonly thresholds: Thresholds;
+  /** A larger file is not read. */
+  readonly maximumBytes: number;
 }
 
 /** Reads the configuration and the users' rules, and settles what applies. @throws UsageError */
 export async function readSettings(
   written: readonly string[],
   options: SettingArguments,
-  { cwd, today }: World,
+  { cwd, today }: Pick<World, 'cwd' | 'today'>,
 ): Promise<Settings> {
   const root = (await repositoryOf(cwd)) ?? cwd;
   const builtIn = [...builtInRules, ...ownRules];
@@ -115,6 +120,7 @@ export async function readSettings(
       failOn: options.failOn ?? config.failOn ?? 'error',
       maxWarnings: options.maxWarnings ?? config.maxWarnings ?? Number.POSITIVE_INFINITY,
     },
+    maximumBytes: options.maxFileSize === undefined ? maximumBytes : options.maxFileSize * bytesPerMegabyte,
   };
 }
 

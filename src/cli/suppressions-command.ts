@@ -5,6 +5,7 @@ import { readInput } from './input.ts';
 import type { LintArguments } from './lint-command.ts';
 import { seenFrom, useColors, writeWhole } from './output.ts';
 import { Progress } from './progress.ts';
+import { say } from './say.ts';
 import { readSettings } from './settings.ts';
 import { exitCodes, UsageError, type World } from './world.ts';
 
@@ -32,7 +33,7 @@ export async function suppressionsCommand(
     if (output === undefined) world.stdout(text);
     else await writeWhole(output, text, world.cwd);
     for (const { path, message } of report.failures) {
-      world.stderr(`azlocal-lint: ${path === undefined ? '' : `${path}: `}${message}\n`);
+      say(world, `azlocal-lint: ${path === undefined ? '' : `${path}: `}${message}`);
     }
     return report.failures.length > 0 ? exitCodes.incomplete : exitCodes.clean;
   } finally {

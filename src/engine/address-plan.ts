@@ -7,6 +7,7 @@ import type { LintInput, LintOptions } from './lint.ts';
 import { compareText } from './order.ts';
 import { limitFailures } from './outcomes.ts';
 import { parameterPairing } from './parameter-pairs.ts';
+import { withoutSecrets } from './secrets.ts';
 
 export type { AddressPlan, PlannedInterface, PlannedNetwork, PlannedPool } from '../model/address-plan.ts';
 
@@ -21,12 +22,16 @@ export async function addressPlan(input: LintInput, options: LintOptions = {}): 
   const files = [...input.files, ...(input.parameters ?? [])].sort((a, b) => compareText(a.path, b.path));
   const loaded = await loadFiles(files, parameterPairing(input, options), input.readLinked);
   const live = await loadLive(input.live ?? []);
-  const plan = addressPlanOf(buildEstate(loaded, [], live, false));
+  const shown = withoutSecrets(
+    [...loaded, ...live],
+    [...loaded, ...live].map(({ file }) => file),
+  );
+  const plan = shown.data(addressPlanOf(buildEstate(loaded, [], live, false)));
   const broken = [...loaded, ...live].flatMap(syntaxErrors).map(({ problem: { at, message } }) => {
     const { path, start } = regionOf(at);
     return `${path}:${start.line}:${start.column}: ${message}`;
   });
   // Only now: values are evaluated when they are asked for, and limits are hit on the way.
   const notRead = [...(input.unreadable ?? []), ...limitFailures(loaded, [], live)];
-  return { plan, problems: [...broken, ...notRead.map(({ path, message }) => `${path}: ${message}`)] };
+  return { plan, problems: shown.data([...broken, ...notRead.map(({ path, message }) => `${path}: ${message}`)]) };
 }

@@ -91,8 +91,8 @@ export async function audit(
   moment: Moment,
 ): Promise<{ readonly report: Report; readonly audit: Audit }> {
   const whole: LintOptions = { preset: 'strict', today: moment.date, ...options };
-  const { report, estate } = await check(input, whole);
-  return { report, audit: auditOf(report, estate, input, whole, moment) };
+  const { report, estate, shown } = await check(input, whole);
+  return { report, audit: shown.data(auditOf(report, estate, input, whole, moment)) };
 }
 
 /** Makes an audit of a report. */

@@ -42,6 +42,15 @@ export const limitsReached = (failures: readonly Failure[], loaded: readonly Loa
     return file ? [raise(limitReached, { at: placeOfSpan(file, nowhere), message })] : [];
   });
 
+/** Files that a limit kept from being read. */
+export const unreadLimits = ({ unreadable = [] }: LintInput): Raised[] =>
+  unreadable
+    .filter(({ isLimit }) => isLimit)
+    .map(({ path, message }) => {
+      const at = placeOfSpan(new SourceFile(path, ''), nowhere);
+      return raise(limitReached, { at, message: inSentences(message) });
+    });
+
 /**
  * A base that can't be read whole hides changes. That is worth a warning, not an error: the run may be about the very
  * change that mends it. It is shown at the file of today, where there is one, because the lines of the base are gone;

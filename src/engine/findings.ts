@@ -112,7 +112,8 @@ function toFinding(
   shown: Shown,
 ): Finding {
   const { rule, severity, problem, resource } = item;
-  const fix = fixInText(problem);
+  const message = shown.data(problem.message);
+  const fix = withoutSecretFix(fixInText(problem), shown);
   return {
     ruleId: rule.id,
     ruleName: rule.name,
@@ -120,21 +121,25 @@ function toFinding(
     confidence: problem.confidence ?? 'certain',
     state: 'new',
     sameCause: [],
-    message: problem.message,
+    message,
     region: regionOf(problem.at),
     trace: traceOf(problem.value, shown),
     related: (problem.related ?? []).map(({ at, message }) => ({
       region: regionOf(at),
-      message,
+      message: shown.data(message),
       inBase: base.has(at.file),
     })),
-    ...(resource ? { resource: resourceLabel(resource) } : {}),
+    ...(resource ? { resource: shown.data(resourceLabel(resource)) } : {}),
     environments,
-    fingerprint: fingerprint(item),
+    fingerprint: fingerprint(item, message, shown),
     helpUri: rule.limitation.page,
     ...(fix ? { fix } : {}),
   };
 }
+
+/** A fix that would show a secret is none for a report. */
+const withoutSecretFix = (fix: Finding['fix'], shown: Shown): Finding['fix'] =>
+  fix?.edits.some(({ text }) => shown.data(text) !== text) ? undefined : fix;
 
 /** A longer text is cut: a trace is for reading. */
 const maximumStep = 80;
@@ -146,10 +151,10 @@ function traceOf(value: Field | undefined, shown: Shown): Finding['trace'] {
   if (!value || !used || places.length === 1) return [];
   const name = used.path.findLast((step) => typeof step === 'string');
   return [
-    { text: cut(`${name ?? 'value'} = ${inWords(value)}`) },
+    { text: cut(shown.data(`${name ?? 'value'} = ${inWords(value)}`)) },
     ...places.map((place) => {
       const { start, end } = place.span();
-      return { text: cut(shown(place.file).text.slice(start, end)), region: regionOf(place) };
+      return { text: cut(shown.data(shown.file(place.file).text.slice(start, end))), region: regionOf(place) };
     }),
   ];
 }
@@ -179,13 +184,19 @@ export const resourceLabel = (resource: Resource) => ({
  * gone and whatever the file is called, and in a later version that words the message better. Of a command, all of its
  * text counts: who is meant and what is set stands in other options than the one that is pointed at.
  */
-function fingerprint({ rule, problem: { at, message }, resource, operation, deployment }: Raised): string {
+function fingerprint(
+  { rule, problem: { at }, resource, operation, deployment }: Raised,
+  message: string,
+  shown: Shown,
+) {
   const { environment = '' } = resource?.deployment ?? deployment ?? {};
   const group = [resource?.subscription, resource?.resourceGroup].map((field) => field?.string?.toLowerCase());
   const subject = resource
     ? [...group, logicalIdentity(resource), propertyAt(at, resource)]
     : [textAt(operation?.at ?? at), textAt(at)];
-  const parts = [rule.id, environment, ...subject, scalarAt(at), ...(message.toLowerCase().match(/"[^"]*"/g) ?? [])];
+  // A hash of a secret could be found by trying.
+  const told = shown.data([...subject, scalarAt(at)]);
+  const parts = [rule.id, environment, ...told, ...(message.toLowerCase().match(/"[^"]*"/g) ?? [])];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }
 

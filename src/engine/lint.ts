@@ -1,4 +1,4 @@
-import { type LoadedFile, loadFiles, loadLive, loadWhatIf, type ReadLinked } from '../inputs/index.ts';
+import { type LoadedFile, loadFiles, loadLive, loadWhatIf, type OnStep, type ReadLinked } from '../inputs/index.ts';
 import type { Change } from '../model/change.ts';
 import { describe } from '../model/describe.ts';
 import type { Estate } from '../model/estate.ts';
@@ -17,6 +17,7 @@ import {
   misshapenSpecs,
   syntaxErrors,
   templateProblems,
+  unreadLimits,
 } from './file-findings.ts';
 import { type Findings, type Raised, toFindings } from './findings.ts';
 import { onlyOfSpecs } from './fixes.ts';
@@ -44,11 +45,19 @@ export interface LintInput {
   /** Parameter files that apply to every template among `files`, in place of those paired by name. */
   readonly parameters?: readonly SourceFile[];
   /** Files that the caller could not read, to be reported as failures. */
-  readonly unreadable?: readonly { readonly path: string; readonly message: string }[];
+  readonly unreadable?: readonly Unreadable[];
   /** Files that the caller left out, to be listed with the reason. */
   readonly skipped?: readonly { readonly path: string; readonly reason: string }[];
   /** Reads a template of the repository that is not among `files` but linked to by one of them. */
   readonly readLinked?: ReadLinked;
+}
+
+/** A file that the caller could not read, and why. */
+export interface Unreadable {
+  readonly path: string;
+  readonly message: string;
+  /** A limit kept it from being read, or from being checked: that is a finding, too. */
+  readonly isLimit?: true;
 }
 
 /** Severity by rule id or name. */
@@ -86,6 +95,8 @@ export interface LintOptions {
   readonly listUnknown?: boolean;
   /** Users' rules, checked beside the built-in ones. */
   readonly rules?: readonly Rule[];
+  /** Hears of each step before it is taken, so that whoever runs this knows what a run that does not end is stuck in. */
+  readonly onStep?: OnStep;
 }
 
 /**
@@ -99,14 +110,15 @@ export const lint = async (input: LintInput, options: LintOptions = {}): Promise
 export async function check(
   input: LintInput,
   options: LintOptions,
-): Promise<{ readonly report: Report; readonly estate: Estate }> {
+): Promise<{ readonly report: Report; readonly estate: Estate; readonly shown: Shown }> {
   const rules = chosenRules(options).sort((a, b) => compareText(a.id, b.id));
+  const { onStep } = options;
   const parametersOf = parameterPairing(input, options);
-  const specs = await loadFiles(specsOf(input), parametersOf, input.readLinked);
-  const whatIf = await loadWhatIf(byPath(input.whatIf ?? []));
+  const specs = await loadFiles(specsOf(input), parametersOf, input.readLinked, onStep);
+  const whatIf = await loadWhatIf(byPath(input.whatIf ?? []), onStep);
   const loaded = [...specs, ...whatIf];
-  const base = await loadFiles(byPath(input.base ?? []), parametersOf);
-  const live = await loadLive(byPath(input.live ?? []));
+  const base = await loadFiles(byPath(input.base ?? []), parametersOf, undefined, onStep);
+  const live = await loadLive(byPath(input.live ?? []), onStep);
   const estate = buildEstate(
     loaded,
     base,
@@ -120,7 +132,7 @@ export async function check(
     ...loaded.flatMap(misshapenSpecs),
     ...loaded.flatMap(templateProblems),
     ...brokenBase(base, loaded),
-    ...(await runRules(rules, contextOf(estate, options), crashes)),
+    ...(await runRules(rules, contextOf(estate, options), crashes, onStep)),
   ];
   const resources = countDeclarations(estate);
   const isUnread = loaded.length === 0 && (input.unreadable ?? []).length > 0;
@@ -128,10 +140,9 @@ export async function check(
   const coverage = coverageOf(estate.resources, options.listUnknown);
   // Only now: values are evaluated when they are asked for, and limits are hit on the way.
   const limits = limitFailures(loaded, base, live);
-  raised.push(...limitsReached(limits, loaded));
+  raised.push(...limitsReached(limits, loaded), ...unreadLimits(input));
 
   const severityOf = severities(options);
-  const shown = withoutSecrets([...loaded, ...base, ...live]);
   const inForce = (all: readonly Raised[]) =>
     all.flatMap((item) => {
       const severity = rules.includes(item.rule) ? severityOf(item) : 'off';
@@ -150,9 +161,9 @@ export async function check(
       });
   const wanted = [...spoken, ...inForce(suppressed.raised)];
   const accepted = { suppressions: suppressed.suppressions, baseline: options.baseline };
+  const shown = withoutSecrets([...loaded, ...base, ...live], filesSpokenOf(wanted));
   const found = toFindings(wanted, estate.resources, new Set(base.map(({ file }) => file)), shown, accepted);
-  const report: Report = {
-    ...found,
+  const said = shown.data({
     suppressions: suppressed.outcomes,
     files: outcomesOf(loaded, input),
     failures: [...unreadable(input), ...emptyLive(live), ...otherWhatIf(whatIf), ...limits, ...crashes],
@@ -164,11 +175,23 @@ export async function check(
       wanted.filter((item) => !accepted.suppressions.has(item)),
       estate,
     ),
+  });
+  const report: Report = {
+    ...found,
+    ...said,
     rules,
     sources: sourcesOf([...base, ...live, ...loaded], options, found, shown),
   };
-  return { report, estate };
+  return { report, estate, shown };
 }
+
+/** The files that findings point into, quote and refer to. */
+const filesSpokenOf = (raised: readonly Raised[]): SourceFile[] =>
+  raised.flatMap(({ problem: { at, value, related = [] } }) =>
+    [at, ...(value ? [value.at, ...value.via, ...value.from] : []), ...related.map((other) => other.at)].map(
+      ({ file }) => file,
+    ),
+  );
 
 const contextOf = (estate: Estate, { release = defaultRelease, closedWorld = false }: LintOptions): RuleContext => ({
   release,
@@ -254,5 +277,5 @@ function sourcesOf(
     all.flatMap(({ region, fix }) => [region.path, ...(fix?.edits ?? []).map((edit) => edit.region.path)]),
   );
   const files = [...suppressions.map(({ at }) => at.file), ...loaded.map(({ file }) => file)];
-  return new Map(files.filter(({ path }) => wanted.has(path)).map((file) => [file.path, shown(file)]));
+  return new Map(files.filter(({ path }) => wanted.has(path)).map((file) => [file.path, shown.file(file)]));
 }

@@ -75,4 +75,4 @@ export const otherWhatIf = (whatIf: readonly LoadedFile[]): Failure[] =>
 
 /** Files that could not be read. */
 export const unreadable = ({ unreadable: files = [] }: LintInput): Failure[] =>
-  files.map(({ path, message }) => ({ path, message }));
+  files.map(({ path, message, isLimit }) => ({ path, message: isLimit ? inSentences(message) : message }));

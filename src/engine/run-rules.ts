@@ -1,3 +1,4 @@
+import type { OnStep } from '../inputs/index.ts';
 import { checkTypeAndVersion } from '../model/api-version.ts';
 import { newerProperties } from '../model/newer-properties.ts';
 import { checkShape } from '../model/shape.ts';
@@ -12,12 +13,19 @@ import type { Problem, Rule, RuleContext } from './rule.ts';
  * still run.
  *
  * @param crashes receives the failures
+ * @param onStep hears of each rule before it runs
  */
-export async function runRules(rules: readonly Rule[], context: RuleContext, crashes: Failure[]): Promise<Raised[]> {
+export async function runRules(
+  rules: readonly Rule[],
+  context: RuleContext,
+  crashes: Failure[],
+  onStep?: OnStep,
+): Promise<Raised[]> {
   const raised: Raised[] = [];
   const { estate } = context;
   const run = (rule: Rule, at: Place, about: Pick<Raised, 'resource' | 'operation'>, listen: Listener) => {
     const { resource } = about;
+    onStep?.(at.file.path, rule.id);
     try {
       for (const said of listen() ?? []) {
         const problem = resource?.condition === undefined ? said : conditional(said, resource.condition);

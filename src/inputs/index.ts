@@ -59,6 +59,9 @@ export interface DeploymentProblem extends TemplateProblem {
   readonly deployment: Deployment;
 }
 
+/** Hears what is done next: the file that it is about, and the rule that runs. */
+export type OnStep = (path: string, ruleId?: string) => void;
+
 /** Reads a linked template that is not among the files of the run; undefined when there is none in the repository. */
 export type ReadLinked = (path: string) => SourceFile | undefined;
 
@@ -82,6 +85,7 @@ export async function loadFiles(
   files: readonly SourceFile[],
   parametersOf: ParametersOf,
   readLinked: ReadLinked = () => undefined,
+  onStep?: OnStep,
 ): Promise<LoadedFile[]> {
   const reader = new Reader(files, readLinked);
   const parameterFiles = files.filter(isParameters);
@@ -95,6 +99,7 @@ export async function loadFiles(
   // Scripts first: they say how templates are deployed.
   for (const file of [...files.filter(isScript), ...files.filter((one) => !isScript(one))]) {
     if (values.has(file)) continue;
+    onStep?.(file.path);
     const taken: SourceFile[] = [];
     const result = await load(file, reader, (template) => {
       const sets = withScripts(parametersOf(template, parameterFiles), template, deployments);
@@ -172,10 +177,11 @@ async function loadParameters(file: SourceFile, reader: Reader, isUsed: boolean)
 }
 
 /** Loads files with the JSON of a what-if. */
-export async function loadWhatIf(files: readonly SourceFile[]): Promise<LoadedFile[]> {
+export async function loadWhatIf(files: readonly SourceFile[], onStep?: OnStep): Promise<LoadedFile[]> {
   const reader = new Reader(files, () => undefined);
   const loaded: LoadedFile[] = [];
   for (const file of files) {
+    onStep?.(file.path);
     const { documents, problems } = await reader.read(file);
     const read = documents.map(readWhatIf).find((one) => one !== undefined);
     // What is broken in its middle may still be one.
@@ -194,9 +200,14 @@ export async function loadWhatIf(files: readonly SourceFile[]): Promise<LoadedFi
  * Loads files of live state: the output of `az … show`, `az … list` and the like, and templates that were exported from
  * it. Pages of one answer may come as several files.
  */
-export async function loadLive(files: readonly SourceFile[]): Promise<LoadedFile[]> {
+export async function loadLive(files: readonly SourceFile[], onStep?: OnStep): Promise<LoadedFile[]> {
   const reader = new Reader(files, () => undefined);
-  const read = await Promise.all(files.map(async (file) => ({ file, ...(await reader.read(file)) })));
+  const read = await Promise.all(
+    files.map(async (file) => {
+      onStep?.(file.path);
+      return { file, ...(await reader.read(file)) };
+    }),
+  );
   const incomplete = incompleteAnswers(read.flatMap(({ documents }) => documents));
   return read.map(({ file, documents, problems }) => {
     const resources = documents.map(exportedTemplate).flatMap((document): readonly Resource[] => {

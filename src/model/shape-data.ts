@@ -59,12 +59,14 @@ function describedObject(
   const spelling = spellingOf(schema);
   const data: Record<string, unknown> = {};
   const children = new Map<string, Described>();
+  let candidates: readonly string[] | undefined;
   for (const written of field.names()) {
     const name = spelling.get(written.toLowerCase());
     const child = name === undefined ? undefined : properties[name];
     if (name === undefined || child === undefined) {
-      const isOther = envelope.has(written.toLowerCase()) || field.get(written).isMissing;
-      const meant = isOther ? undefined : misspelt(written, field, properties);
+      const isOther = envelope.has(written.toLowerCase()) || field.memberNamed(written).isMissing;
+      candidates ??= unwritten(field, properties);
+      const meant = isOther ? undefined : misspelt(written, candidates);
       if (meant !== undefined) strangers.push({ object: field, name: written, ...meant });
       continue;
     }
@@ -76,21 +78,17 @@ function describedObject(
   return { field, schema, data, children };
 }
 
-/**
- * The property that a name most likely means, when it is not written as well. Properties that only the platform sets
- * are not what anyone means. One letter may be wrong in short names, two in longer ones.
- */
-function misspelt(
-  written: string,
-  object: Field,
-  properties: Readonly<Record<string, Schema>>,
-): Pick<Stranger, 'meant' | 'isSlip'> | undefined {
-  if (written.length < 4) return undefined;
+/** The properties that an object does not have. Those that only the platform sets are not what anyone means. */
+function unwritten(object: Field, properties: Readonly<Record<string, Schema>>): string[] {
   const present = new Set(object.names().map((name) => name.toLowerCase()));
-  const candidates = Object.entries(properties)
+  return Object.entries(properties)
     .filter(([name, schema]) => !schema.readOnly && !present.has(name.toLowerCase()))
     .map(([name]) => name);
-  const meant = nearest(written, candidates, written.length > 5 ? 2 : 1);
+}
+
+/** The property that a name most likely means. One letter may be wrong in short names, two in longer ones. */
+function misspelt(written: string, candidates: readonly string[]): Pick<Stranger, 'meant' | 'isSlip'> | undefined {
+  const meant = written.length < 4 ? undefined : nearest(written, candidates, written.length > 5 ? 2 : 1);
   return meant === undefined ? undefined : { meant, isSlip: isSlip(written, meant, candidates) };
 }
 

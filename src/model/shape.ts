@@ -139,7 +139,9 @@ function subject(path: readonly string[]): string {
 function shown({ field, schema }: Described): string {
   if (field.isList) return 'a list';
   if (field.isObject) return 'an object';
-  return holdsSecret(schema) ? kindOf(field) : JSON.stringify(field.value);
+  if (holdsSecret(schema)) return kindOf(field);
+  // JSON has no words for a number of any size.
+  return typeof field.value === 'bigint' ? String(field.value) : JSON.stringify(field.value);
 }
 
 const holdsSecret = (schema: Schema): boolean =>
@@ -148,4 +150,4 @@ const holdsSecret = (schema: Schema): boolean =>
   Object.values(schema.properties ?? {}).some(holdsSecret);
 
 const kindOf = ({ value }: Field): string =>
-  typeof value === 'string' ? 'text' : typeof value === 'number' ? 'a number' : 'true or false';
+  typeof value === 'string' ? 'text' : typeof value === 'boolean' ? 'true or false' : 'a number';

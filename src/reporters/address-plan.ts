@@ -1,7 +1,8 @@
 import pc from 'picocolors';
 import type { AddressPlan, PlannedInterface, PlannedNetwork } from '../engine/address-plan.ts';
+import { jsonText } from './json-text.ts';
 import { counted } from './reporter.ts';
-import { aligned, visible } from './terminal.ts';
+import { aligned, inert, visible } from './terminal.ts';
 
 /** The address plan for people: a paragraph for each network, its addresses as a table. */
 export function addressPlanText(
@@ -21,12 +22,12 @@ export function addressPlanText(
     const title = 'Network interfaces of networks that are not here, or only known during deployment';
     paragraphs.push([bold(title), ...aligned(elsewhere.map(interfaceRow))].join('\n'));
   }
-  return paragraphs.length === 0 ? 'No network found.\n' : `${paragraphs.join('\n\n')}\n`;
+  return paragraphs.length === 0 ? 'No network found.\n' : inert(`${paragraphs.join('\n\n')}\n`);
 }
 
 /** The address plan for programs: the plan itself. */
 export const addressPlanJson = (plan: AddressPlan, version: string): string =>
-  `${JSON.stringify({ schemaVersion: '1', tool: { name: 'azlocal-lint', version }, ...plan }, null, 2)}\n`;
+  jsonText({ schemaVersion: '1', tool: { name: 'azlocal-lint', version }, ...plan });
 
 const list = (values: readonly string[], none: string): string => (values.length === 0 ? none : values.join(', '));
 

@@ -1,5 +1,6 @@
 import type { AuditReporter } from './audit.ts';
 import { findingOf, flat, suppressionOutcome } from './json.ts';
+import { jsonText } from './json-text.ts';
 
 /** An audit for programs, in the shape of `schemas/audit.schema.json`. Lines and columns from 1. */
 export const auditJson: AuditReporter = ({ audit }) => {
@@ -19,5 +20,5 @@ export const auditJson: AuditReporter = ({ audit }) => {
     })),
     suppressions: suppressions.map(suppressionOutcome),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 };

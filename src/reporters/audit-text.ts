@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import { worstFirst } from '../engine/audit.ts';
 import { type AuditReporter, acceptedIn, idleIn, scopeInWords, totalsInWords } from './audit.ts';
 import { gapsInWords } from './audit-gaps.ts';
-import { aligned, visible, wrapped } from './terminal.ts';
+import { aligned, inert, visible, wrapped } from './terminal.ts';
 import { at, documentation, findingBlocks } from './text.ts';
 
 const defaultWidth = 100;
@@ -24,25 +24,27 @@ export const auditText: AuditReporter = ({ audit, report }, options) => {
     ({ ruleId, region, matter, scope }) => `${ruleId} ${at(region)}: accepts nothing in ${scope}: ${matter}`,
   );
   const total = coverage.known + coverage.unknown;
-  return `${[
-    ...findingBlocks(report, options),
-    ...documentation(report.findings, colors),
-    ...block('Accepted', lines([...accepted, ...idle])),
-    ...gapsInWords(audit).flatMap(([title, rows]) => block(`Not checked: ${title.toLowerCase()}`, lines(rows))),
-    ...block('By area', aligned(areas.map(({ area, totals: own }) => [area, totalsInWords(own)]))),
-    ...block(
-      'By resource',
-      aligned(worstFirst(resources).map(({ kind, name, totals: own }) => [`${kind} ${name}`, totalsInWords(own)])),
-    ),
-    [
-      colors.bold(`Audit of ${date}: ${totalsInWords(totals) || 'nothing found'}`),
-      `${scopeInWords(audit)}.`,
-      ...(audit.notChecked.failures.length > 0
-        ? ['Incomplete: something kept it from being analysed; see above.']
-        : []),
-      ...(total > 0 ? [`${coverage.known} of ${total} values known.`] : []),
-    ]
-      .flatMap((row) => wrapped(row, width))
-      .join('\n'),
-  ].join('\n\n')}\n`;
+  return inert(
+    `${[
+      ...findingBlocks(report, options),
+      ...documentation(report.findings, colors),
+      ...block('Accepted', lines([...accepted, ...idle])),
+      ...gapsInWords(audit).flatMap(([title, rows]) => block(`Not checked: ${title.toLowerCase()}`, lines(rows))),
+      ...block('By area', aligned(areas.map(({ area, totals: own }) => [area, totalsInWords(own)]))),
+      ...block(
+        'By resource',
+        aligned(worstFirst(resources).map(({ kind, name, totals: own }) => [`${kind} ${name}`, totalsInWords(own)])),
+      ),
+      [
+        colors.bold(`Audit of ${date}: ${totalsInWords(totals) || 'nothing found'}`),
+        `${scopeInWords(audit)}.`,
+        ...(audit.notChecked.failures.length > 0
+          ? ['Incomplete: something kept it from being analysed; see above.']
+          : []),
+        ...(total > 0 ? [`${coverage.known} of ${total} values known.`] : []),
+      ]
+        .flatMap((row) => wrapped(row, width))
+        .join('\n'),
+    ].join('\n\n')}\n`,
+  );
 };

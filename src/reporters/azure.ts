@@ -1,6 +1,6 @@
 import type { Finding } from '../engine/report.ts';
 import type { Reporter } from './reporter.ts';
-import { visible } from './terminal.ts';
+import { inert, visible } from './terminal.ts';
 
 /**
  * Logging commands that Azure Pipelines shows as issues at the line. It knows errors and warnings only: notes are plain
@@ -20,7 +20,8 @@ export const azure: Reporter = (report, { quiet }) => {
 
 function line({ region, severity, ruleId, ruleName, message }: Finding): string {
   const { line: row, column } = region.start;
-  if (severity === 'note') return `${visible(region.path)}:${row}:${column}: note ${ruleId}: ${visible(message)}`;
+  if (severity === 'note')
+    return `${inert(visible(region.path))}:${row}:${column}: note ${ruleId}: ${visible(message)}`;
   const place = `sourcepath=${property(region.path)};linenumber=${row};columnnumber=${column}`;
   return `##vso[task.logissue type=${severity};${place};code=${ruleId};]${ruleId} ${ruleName}: ${data(message)}`;
 }

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import type { BaselineOutcome } from '../engine/baseline.ts';
 import { counted } from './reporter.ts';
-import { visible, wrapped } from './terminal.ts';
+import { inert, visible, wrapped } from './terminal.ts';
 
 const defaultWidth = 100;
 
@@ -39,7 +39,7 @@ export function baselineText(
     ...(unseen ? [`${unseen} not seen`] : []),
   ];
   sections.push(`${counted(outcomes.length, 'finding')} accepted: ${parts.join(', ')}`);
-  return `${sections.join('\n\n')}\n`;
+  return inert(`${sections.join('\n\n')}\n`);
 }
 
 /** The same for programs: each entry with its state. */

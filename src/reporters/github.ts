@@ -2,7 +2,7 @@ import type { Finding, Report } from '../engine/report.ts';
 import type { Severity } from '../engine/rule.ts';
 import type { Reporter } from './reporter.ts';
 import { counted } from './reporter.ts';
-import { visible } from './terminal.ts';
+import { inert, visible } from './terminal.ts';
 
 /** GitHub shows so many annotations of each level a step and drops the others without a word. */
 const maximumAnnotations = 10;
@@ -45,7 +45,7 @@ function rest(others: readonly Finding[], { findings }: Report): string[] {
     title,
     ...others.map(
       ({ region, severity, ruleId, message }) =>
-        `${visible(region.path)}:${region.start.line}:${region.start.column}: ${severity} ${ruleId}: ${visible(message)}`,
+        `${inert(visible(region.path))}:${region.start.line}:${region.start.column}: ${severity} ${ruleId}: ${visible(message)}`,
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import { jsonText } from './json-text.ts';
 import type { Reporter } from './reporter.ts';
 import { visible } from './terminal.ts';
 
@@ -21,5 +22,5 @@ export const gitlab: Reporter = ({ findings, failures }) => {
       location: { path, lines: { begin: 1 } },
     })),
   ];
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return jsonText(issues);
 };

@@ -1,4 +1,5 @@
 import type { Finding, FindingFix, Region, Report, Suppression, SuppressionOutcome } from '../engine/report.ts';
+import { jsonText } from './json-text.ts';
 import type { Reporter } from './reporter.ts';
 
 /** JSON for other programs, in the shape of `schemas/report.schema.json`. Lines and columns from 1. */
@@ -28,7 +29,7 @@ export const json: Reporter = (report, { version }) => {
     failures: report.failures,
     files: report.files,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 };
 
 const coverageOf = ({ unknownValues, ...counts }: Report['coverage']) => ({

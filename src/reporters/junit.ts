@@ -1,6 +1,6 @@
 import type { Finding, Report } from '../engine/report.ts';
 import type { Reporter } from './reporter.ts';
-import { visible } from './terminal.ts';
+import { inert, visible } from './terminal.ts';
 
 /**
  * JUnit's XML as build servers read it: a suite for each checked file, a failed case for each finding, a passed one for a file
@@ -81,7 +81,7 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 const content = (text: string): string =>
   text
     .split('\n')
-    .map((line) => visible(Buffer.from(line, 'utf8').toString('utf8')).replace(/[\uFFFE\uFFFF]/g, '?'))
+    .map((line) => inert(visible(Buffer.from(line, 'utf8').toString('utf8'))).replace(/[\uFFFE\uFFFF]/g, '?'))
     .join('\n')
     .replace(/[&<>"]/g, (character) => escapes[character] as string);
 

@@ -1,4 +1,5 @@
 import type { Invocation, Log, Notification, ReportingDescriptor, Result, Run } from 'sarif';
+import { jsonText } from './json-text.ts';
 import { compare, inOrder } from './sarif-order.ts';
 
 /** A log that can't be merged: the message says which and why. */
@@ -41,7 +42,7 @@ export function mergeSarif(logs: readonly { readonly path: string; readonly text
     results: results.sort(inOrder),
   };
   const log: Log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [merged] };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
 function runOf({ path, text }: { readonly path: string; readonly text: string }): Run {

@@ -1,5 +1,6 @@
 import { projectUrl } from '../engine/own-rules.ts';
 import type { Finding, Region, Report } from '../engine/report.ts';
+import { jsonText } from './json-text.ts';
 import type { Reporter } from './reporter.ts';
 import { visible } from './terminal.ts';
 
@@ -32,7 +33,7 @@ export const rdjson: Reporter = (report) => {
       severity: 'ERROR',
     })),
   ];
-  return `${JSON.stringify({ source: { name: 'azlocal-lint', url: projectUrl }, diagnostics }, null, 2)}\n`;
+  return jsonText({ source: { name: 'azlocal-lint', url: projectUrl }, diagnostics });
 };
 
 /** Each suggestion is taken by itself: a fix of several edits, or of another file, can't be told. */

@@ -12,6 +12,7 @@ import type {
 } from '../engine/report.ts';
 import type { Severity } from '../engine/rule.ts';
 import { justification } from './accepted.ts';
+import { jsonText } from './json-text.ts';
 import { primaryLocationLineHash } from './line-hash.ts';
 import type { Reporter } from './reporter.ts';
 import { descriptor, fileSkipped, incomplete, unknownValue } from './sarif-descriptors.ts';
@@ -82,7 +83,7 @@ export const sarif: Reporter = (report, { version, exitCode, verbose, reportSupp
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 };
 
 const exitCodes: Readonly<Record<number, string>> = {

@@ -1,8 +1,9 @@
 import pc from 'picocolors';
 import type { Report, SuppressionOutcome } from '../engine/report.ts';
 import { suppressionOutcome } from './json.ts';
+import { jsonText } from './json-text.ts';
 import { counted } from './reporter.ts';
-import { visible } from './terminal.ts';
+import { inert, visible } from './terminal.ts';
 
 const states = ['active', 'unused', 'expired', 'unknown'] as const;
 
@@ -39,9 +40,10 @@ export function suppressionsText(report: Report, { colors: wanted }: { readonly 
   const why = suppressions.some(({ state }) => state === 'unknown')
     ? '\nunknown: the rule could not look: it does not run, has nothing to compare with, or needs a value that only the deployment knows.'
     : '';
-  return `${[...blocks, `${counted(suppressions.length, 'suppression')}: ${totals.join(', ')}${why}`].join('\n\n')}\n`;
+  return inert(
+    `${[...blocks, `${counted(suppressions.length, 'suppression')}: ${totals.join(', ')}${why}`].join('\n\n')}\n`,
+  );
 }
 
 /** The same for programs: the list `suppressions` of the JSON report. */
-export const suppressionsJson = ({ suppressions }: Report): string =>
-  `${JSON.stringify(suppressions.map(suppressionOutcome), null, 2)}\n`;
+export const suppressionsJson = ({ suppressions }: Report): string => jsonText(suppressions.map(suppressionOutcome));

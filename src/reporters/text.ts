@@ -6,7 +6,7 @@ import { acceptedInWords, whyAccepted } from './accepted.ts';
 import { codeFrame } from './code-frame.ts';
 import { fixLines } from './fix-lines.ts';
 import { counted, type Reporter, type ReporterOptions } from './reporter.ts';
-import { visible, wrapped } from './terminal.ts';
+import { inert, visible, wrapped } from './terminal.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
@@ -25,7 +25,7 @@ export const text: Reporter = (report, options) => {
   if (!options.quiet || blocks.length > 0) blocks.push(summary(report, options, colors));
   if (!options.quiet) blocks.push(...unknownValues(report, colors));
   if (options.verbose && report.files.length > 0) blocks.push(details(report, colors));
-  return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+  return blocks.length === 0 ? '' : inert(`${blocks.join('\n\n')}\n`);
 };
 
 /** Each finding as a paragraph, the first of a file under the file's path; of many that say the same, only the first few. */

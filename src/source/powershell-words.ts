@@ -3,6 +3,17 @@ import type { Statement, Word, WordPart } from './script.ts';
 /** Reads the statements of a nested script text, up to and with its closing bracket. */
 export type ReadNested = (scanner: Scanner, close: string) => Statement[];
 
+/**
+ * What is known of a text that was read before. Some brackets are read in one way and, when that fails, in another: without a
+ * memory of the first time each level of them would double the work.
+ */
+export interface Known {
+  /** Where the statements end that begin at an offset. */
+  readonly ends: Map<number, number>;
+  /** Offsets of `@(` and `@{` that turned out not to be written as a list or a table. */
+  readonly computed: Set<number>;
+}
+
 /** A position in a PowerShell text, with what lies between words. */
 export class Scanner {
   readonly text: string;
@@ -11,8 +22,11 @@ export class Scanner {
   /** Where a quote, here-string or bracket opens that is never closed: the first one. */
   unclosed: { readonly start: number; readonly close: string } | undefined;
 
-  constructor(text: string) {
+  readonly known: Known;
+
+  constructor(text: string, known: Known = { ends: new Map(), computed: new Set() }) {
     this.text = text;
+    this.known = known;
   }
 
   get isAtEnd(): boolean {
@@ -103,8 +117,7 @@ function readItem(scanner: Scanner, nested: ReadNested, inner: Statement[]): Wor
     else if (character === "'") parts.push(verbatim(scanner));
     else if (character === '"') parts.push(...expandable(scanner, nested, inner));
     else if (character === '$') parts.push(dollar(scanner, nested, inner));
-    else if (isFirst && scanner.isAt('@(')) parts.push(array(scanner, nested, inner));
-    else if (isFirst && scanner.isAt('@{')) parts.push(table(scanner, nested, inner));
+    else if (isFirst && (scanner.isAt('@(') || scanner.isAt('@{'))) parts.push(collection(scanner, nested, inner));
     else if (isFirst && scanner.match(/@\w+/y)) parts.push({ kind: 'all', name: variableName(scanner.take(/@\w+/y)) });
     else if (character === '(' || character === '{') {
       if (!isFirst && character === '{') break;
@@ -216,10 +229,23 @@ function hereString(scanner: Scanner, nested: ReadNested, inner: Statement[]): W
   return [];
 }
 
-/** `@( … )`: a list when it is written as one. */
-function array(scanner: Scanner, nested: ReadNested, inner: Statement[]): WordPart {
-  const start = scanner.position;
-  const unclosed = scanner.unclosed;
+/** `@( … )` and `@{ … }`: a list or a table when it is written as one, else computed. */
+function collection(scanner: Scanner, nested: ReadNested, inner: Statement[]): WordPart {
+  const { position: start, unclosed } = scanner;
+  const { computed: others } = scanner.known;
+  if (!others.has(start)) {
+    const read = scanner.isAt('@(') ? array : table;
+    const part = read(scanner, nested, inner);
+    if (part) return part;
+    others.add(start);
+    scanner.position = start;
+    scanner.unclosed = unclosed;
+  }
+  return computed(scanner, nested, inner, 2);
+}
+
+/** Undefined for what is not written as a list. */
+function array(scanner: Scanner, nested: ReadNested, inner: Statement[]): WordPart | undefined {
   const own: Statement[] = [];
   const items: Word[] = [];
   scanner.position += 2;
@@ -235,15 +261,11 @@ function array(scanner: Scanner, nested: ReadNested, inner: Statement[]): WordPa
     if (!scanner.match(/[\r\n;)]/y)) break;
     scanner.take(/;/y);
   }
-  scanner.position = start;
-  scanner.unclosed = unclosed;
-  return computed(scanner, nested, inner, 2);
+  return undefined;
 }
 
-/** `@{ name = value … }`: a table when it is written as one. */
-function table(scanner: Scanner, nested: ReadNested, inner: Statement[]): WordPart {
-  const start = scanner.position;
-  const unclosed = scanner.unclosed;
+/** `@{ name = value … }`; undefined for what is not written as a table. */
+function table(scanner: Scanner, nested: ReadNested, inner: Statement[]): WordPart | undefined {
   const own: Statement[] = [];
   const entries: [string, Word][] = [];
   scanner.position += 2;
@@ -268,7 +290,5 @@ function table(scanner: Scanner, nested: ReadNested, inner: Statement[]): WordPa
     } else entries.push([name, value]);
     scanner.take(/;/y);
   }
-  scanner.position = start;
-  scanner.unclosed = unclosed;
-  return computed(scanner, nested, inner, 2);
+  return undefined;
 }

@@ -40,6 +40,21 @@ export function readPowerShell(text: string): Script {
 
 /** @param close the bracket that ends them, with which they are taken; `entry`: the end of an entry of a table, left */
 function readStatements(scanner: Scanner, close: string): Statement[] {
+  const first = scanner.position;
+  const statements = statementsUpTo(scanner, close);
+  if (close !== 'entry') scanner.known.ends.set(first, scanner.position);
+  return statements;
+}
+
+/** Passes over statements that were read before. */
+function passStatements(scanner: Scanner, close: string): Statement[] {
+  const end = close === 'entry' ? undefined : scanner.known.ends.get(scanner.position);
+  if (end === undefined) return readStatements(scanner, close);
+  scanner.position = end;
+  return [];
+}
+
+function statementsUpTo(scanner: Scanner, close: string): Statement[] {
   const start = scanner.position - 1;
   const statements: Statement[] = [];
   const isEntry = close === 'entry';
@@ -75,7 +90,7 @@ const assigned = (name: string): Statement => ({ kind: 'assignment', name });
 /** The names of `( [type]$name = default, … )`, from its bracket on. */
 function parameters(scanner: Scanner): string[] {
   const start = ++scanner.position;
-  readStatements(scanner, ')');
+  passStatements(scanner, ')');
   const text = scanner.text.slice(start, scanner.position - 1).replace(/<#[\s\S]*?#>|#.*$/gm, '');
   return [...text.matchAll(/(?:^|[,\]])\s*\$(\w+)/g)].map(([, name]) => variableName(name));
 }
@@ -87,7 +102,7 @@ function readFunction(scanner: Scanner, name: string): Statement[] {
   if (scanner.take(/\{/y) === undefined) return [];
   const start = scanner.position;
   const body = readStatements(scanner, '}');
-  const again = new Scanner(scanner.text);
+  const again = new Scanner(scanner.text, scanner.known);
   again.position = start;
   do again.skip(true);
   while (again.take(/\[[^\]]*\]/y) !== undefined);
@@ -140,8 +155,7 @@ function readAssignment(scanner: Scanner, target: string): Statement[] {
   const start = scanner.position;
   const statements = readStatement(scanner);
   const names = [written, ...(others?.split(',') ?? [])].map((name) => variableName(name?.trim())).filter(Boolean);
-  const value =
-    names.length === 1 && member === '' ? literal(scanner.text.slice(0, scanner.position), start) : undefined;
+  const value = names.length === 1 && member === '' ? literal(scanner, start) : undefined;
   const isKnown = value !== undefined && (operator === '=' || operator === '+=');
   return [
     ...statements,
@@ -153,12 +167,13 @@ function readAssignment(scanner: Scanner, target: string): Statement[] {
 }
 
 /** A value that is written as one word; undefined for one that is computed. */
-function literal(text: string, start: number): Word | undefined {
-  const scanner = new Scanner(text);
+function literal({ text: whole, position, known }: Scanner, start: number): Word | undefined {
+  const text = whole.slice(0, position);
+  const scanner = new Scanner(text, known);
   scanner.position = start;
   scanner.take(typeNames);
   if (!/["'“”‘’$@\d-]/.test(text.charAt(scanner.position))) return undefined;
-  const word = readWord(scanner, readStatements, []);
+  const word = readWord(scanner, passStatements, []);
   scanner.skip(true);
   const isNumber = !/^[\d-]/.test(text.charAt(start)) || /^-?\d+$/.test(text.slice(start).trim());
   return isNumber && (scanner.isAtEnd || scanner.isAt(';')) ? word : undefined;

@@ -1,13 +1,16 @@
 import {
   type Alias,
+  Composer,
+  type CST,
   isAlias,
   isCollection,
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   type Node,
   type Pair,
-  parseAllDocuments,
+  Parser,
   type YAMLMap,
 } from 'yaml';
 import type { Edit, TextEdit } from './edits.ts';
@@ -16,7 +19,7 @@ import type { SourceFile, Span } from './source-file.ts';
 import { type YamlNodes, yamlEdits } from './yaml-edits.ts';
 import { inWords } from './yaml-errors.ts';
 
-type Parsed = ReturnType<typeof parseAllDocuments>[number];
+type Parsed = ReturnType<Composer['compose']> extends Iterable<infer Document> ? Document : never;
 
 /** Aliases may repeat content, but not so often that a small file becomes a huge one. */
 const maximumAliasedValues = 100_000;
@@ -33,11 +36,9 @@ export function readYaml(file: SourceFile): ReadResult {
   const documents: Document[] = [];
   let parsed: Iterable<Parsed>;
   try {
-    // The package compares every key with every other one; ours is a map.
-    parsed = parseAllDocuments(file.text, { uniqueKeys: false, merge: true, prettyErrors: false, schema: 'core' });
+    parsed = [...parse(file.text)];
   } catch (error) {
-    const reason = error instanceof RangeError ? 'it is nested too deep' : String(error);
-    const message = `this file can't be read: ${reason}.`;
+    const message = error instanceof RangeError ? tooDeep : `this file can't be read: ${String(error)}.`;
     return { documents, problems: [{ span: firstCharacter(0), message, isLimit: true }] };
   }
   for (const document of parsed) {
@@ -48,6 +49,24 @@ export function readYaml(file: SourceFile): ReadResult {
   }
   problems.sort((one, other) => one.span.start - other.span.start);
   return { documents, problems: problems.slice(0, maximumProblems) };
+}
+
+/** @throws RangeError when it is nested too deep */
+function parse(text: string): Iterable<Parsed> {
+  // The package compares every key with every other one; ours is a map.
+  const composer = new Composer({ uniqueKeys: false, merge: true, prettyErrors: false, schema: 'core' });
+  return composer.compose(tokensOf(text));
+}
+
+/** The tokens of a text. Whoever nests a million lists is stopped here, before anything is made of them. */
+function* tokensOf(text: string): Generator<CST.Token> {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(text)) {
+    yield* parser.next(lexeme);
+    // A level of the document takes one entry, or two. Where exactly it is too deep is counted later.
+    if (parser.stack.length > 2 * maximumDepth) throw new RangeError();
+  }
+  yield* parser.end();
 }
 
 /** A reason to give up a document as a whole. */
@@ -183,7 +202,12 @@ class DocumentReader {
   #reportErrors(): void {
     const lines = new Set<number>();
     const { text } = this.#file;
+    const split = new Set(
+      this.#document.errors.filter(({ code }) => code === 'MULTILINE_IMPLICIT_KEY').map(({ pos }) => pos[0]),
+    );
     for (const error of this.#document.errors) {
+      // Looking for what is not closed before each of them would take for ever in a text that is full of errors.
+      if (lines.size === maximumProblems) break;
       const { line } = this.#file.position(error.pos[0]);
       if (lines.has(line)) continue;
       lines.add(line);
@@ -202,10 +226,8 @@ class DocumentReader {
           ? this.#firstWord(error.pos[0])
           : Math.min(error.pos[0], Math.max(0, text.length - 1));
       const span = { start, end: Math.min(Math.max(error.pos[1], start + 1), text.length) };
-      const isSplit = this.#document.errors.some(
-        ({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === error.pos[0],
-      );
-      this.problems.push({ span, message: inWords(isSplit ? 'MULTILINE_IMPLICIT_KEY' : error.code, error.message) });
+      const code = split.has(error.pos[0]) ? 'MULTILINE_IMPLICIT_KEY' : error.code;
+      this.problems.push({ span, message: inWords(code, error.message) });
     }
   }
 

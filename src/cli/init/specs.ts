@@ -5,13 +5,18 @@ import { linkedReader, readFiles } from '../read-files.ts';
 import type { Settings } from '../settings.ts';
 
 /** The specs of a repository, checked as often as it takes. @throws UsageError */
-export async function findSpecs({ root, ignored, check }: Settings): Promise<(how: LintOptions) => Promise<Report>> {
+export async function findSpecs({
+  root,
+  ignored,
+  check,
+  maximumBytes,
+}: Settings): Promise<(how: LintOptions) => Promise<Report>> {
   const found = await findFiles(['.'], root, root, ignored);
-  const { files } = await readFiles(found.files, root);
+  const { files } = await readFiles(found.files, root, maximumBytes);
   const nothingChecked = { matches: () => true, severities: { AZL8003: 'off' as const } };
   return (how) =>
     lint(
-      { files, readLinked: linkedReader(root) },
+      { files, readLinked: linkedReader(root, maximumBytes) },
       { ...check, ...how, overrides: [...(check.overrides ?? []), nothingChecked] },
     );
 }

@@ -1,0 +1,45 @@
+import { type LintInput, type LintOptions, lint } from '../engine/lint.ts';
+import { ownRules } from '../engine/own-rules.ts';
+import type { Report } from '../engine/report.ts';
+import { rules as builtInRules } from '../rules/index.ts';
+import type { SettingArguments, Settings } from './settings.ts';
+import { checkOptions, filesOf } from './work.ts';
+import type { World } from './world.ts';
+
+/** Seconds that one file may take, unless `--timeout` says otherwise. */
+const defaultTimeout = 60;
+
+/** A file with more characters is checked where it can be stopped: starting a thread costs little beside it. */
+const largeFile = 1_000_000;
+
+/**
+ * Checks an input. All that this linter does is counted and comes to an end by itself; what can't be trusted to (a user's
+ * rule, a very large file) runs in a thread of its own, which is stopped when a file takes too long.
+ *
+ * @param options with `more` of how to check than the settings say: plain data
+ */
+export async function check(
+  input: LintInput,
+  paths: readonly string[],
+  options: SettingArguments & { readonly timeout?: number; readonly more: LintOptions },
+  settings: Settings,
+  world: World,
+): Promise<Report> {
+  const { timeout = isTrusted(input, settings) ? 0 : defaultTimeout, more } = options;
+  if (timeout === 0 || world.command === undefined) return lint(input, { ...checkOptions(settings, input), ...more });
+  const { checkInThread } = await import('./check-in-thread.ts');
+  const { rules: own = [] } = settings.check;
+  const { cwd, today } = world;
+  return checkInThread(input, {
+    command: world.command,
+    paths,
+    options,
+    more,
+    world: { cwd, today },
+    rules: [...builtInRules, ...ownRules, ...own],
+    timeout,
+  });
+}
+
+const isTrusted = (input: LintInput, { check: { rules = [] } }: Settings): boolean =>
+  rules.length === 0 && filesOf(input).every(({ text }) => text.length <= largeFile);

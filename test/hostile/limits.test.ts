@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { type Ended, folderWith, outcomes, run, spec } from './command.ts';
+
+/** A rule of a user that does something to the thread it runs in when it meets the network called "stuck". */
+const ruleThat = (does: string): string => `export default {
+  id: 'AZL9001', name: 'own', title: 'Own', severity: 'warning', remedy: 'None.',
+  limitation: { statement: 'Own.', page: 'https://wiki.example/own', heading: 'Own', readOn: '2026-11-24' },
+  types: ['Microsoft.AzureStackHCI/logicalNetworks'],
+  *resource(network) {
+    if (network.name.string.startsWith('stuck')) { ${does} }
+    yield { at: network.at, message: 'seen "' + network.name.string + '"' };
+  },
+};`;
+
+const named = (name: string): string => spec.replace('lnet', name);
+const seen = ({ stdout }: Ended): string[] =>
+  (JSON.parse(stdout).findings as { path: string; ruleId: string; message: string }[]).map(
+    ({ path, ruleId, message }) => `${path} ${ruleId}: ${message}`,
+  );
+
+const lint = (does: string, files: Readonly<Record<string, string>>, ...args: string[]): Promise<Ended> =>
+  run(folderWith({ ...files, 'rule.mjs': ruleThat(does) }), [
+    ...['--format', 'json', '--preset', 'seed', '--rule', 'AZL1001=off', '--rules', 'rule.mjs', ...args],
+  ]);
+
+const files = { 'a.yaml': named('fine'), 'b.yaml': named('stuck'), 'c.yaml': named('well') };
+
+test.each([
+  ['never ends', 'for (;;);', 'took longer than 1 s (limit --timeout), and was stopped. Nothing of it is reported'],
+  ['ends the process', 'process.exit(0);', 'ended the process. Nothing of it is reported'],
+  [
+    'takes all memory',
+    'const all = []; for (;;) all.push(new Array(1_000_000).fill(all.length));',
+    'took more memory than there is (limit), and was stopped. Nothing of it is reported',
+  ],
+])('a rule that %s loses one file, which is named', { timeout: 120_000 }, async (_, does, words) => {
+  const timeout = /memory/.test(words) ? '60' : '1';
+  const ended = await lint(does, files, '--timeout', timeout);
+  expect(ended).toMatchObject({ code: 3, signal: null, stderr: '' });
+  const message = `checking it in rule AZL9001 own ${words}`;
+  expect(outcomes(ended)).toEqual(['checked a.yaml', `failed b.yaml: ${message}`, 'checked c.yaml']);
+  expect(seen(ended)).toEqual([
+    'a.yaml AZL9001: seen "fine"',
+    `b.yaml AZL8008: C${message.slice(1)}.`,
+    'c.yaml AZL9001: seen "well"',
+  ]);
+});
+
+test('when everything is stuck the run is given up', async () => {
+  const all = Object.fromEntries(Array.from({ length: 7 }, (_, index) => [`${index}.yaml`, named(`stuck${index}`)]));
+  const ended = await lint('for (;;);', all, '--timeout', '1');
+  expect(ended.code).toBe(3);
+  expect(outcomes(ended).at(-1)).toBe('failed 6.yaml: not checked, because 5 files before it had to be stopped');
+  expect(outcomes(ended).filter((outcome) => outcome.includes('longer than 1 s'))).toHaveLength(5);
+});
+
+test('what a thread reports is what the process itself reports', async () => {
+  const template = {
+    'net.yaml': `${named('a')}${'#'.repeat(50)}\n`,
+    'before/net.yaml': spec.replace('::/0', '10.0.0.0/24'),
+    'broken.yaml': 'logicalNetworks: [',
+  };
+  const folder = folderWith(template);
+  for (const format of ['json', 'sarif', 'junit', 'markdown', 'github', 'gitlab', 'rdjson']) {
+    const args = ['--base', 'path:before', '--format', format, '--preset', 'strict', 'net.yaml', 'broken.yaml'];
+    const [thread, here] = await Promise.all(
+      ['60', '0'].map((timeout) => run(folder, [...args, '--timeout', timeout])),
+    );
+    expect(thread).toEqual(here);
+    expect(here?.code).toBe(1);
+  }
+});
