@@ -1,5 +1,6 @@
 import type { LoadedFile } from '../inputs/index.ts';
 import type { Field } from '../model/field.ts';
+import { groupBy } from '../model/per-estate.ts';
 import { secretFields } from '../model/types/index.ts';
 import type { Place } from '../source/place.ts';
 import { SourceFile } from '../source/source-file.ts';
@@ -12,8 +13,7 @@ export type Shown = (file: SourceFile) => SourceFile;
  * asterisks of the same length. Reports show lines around a finding, and a secret may stand there.
  */
 export function withoutSecrets(files: readonly LoadedFile[]): Shown {
-  const secrets = new Map<SourceFile, Place[]>();
-  for (const place of files.flatMap(secretsOf)) secrets.set(place.file, [...(secrets.get(place.file) ?? []), place]);
+  const secrets = groupBy(files.flatMap(secretsOf), (place) => place.file);
   const shown = new Map<SourceFile, SourceFile>();
   return (file) => {
     let covered = shown.get(file);
@@ -47,11 +47,15 @@ const valuesIn = (field: Field): readonly Field[] =>
       : [field];
 
 function cover(text: string, places: readonly Place[]): string {
-  let covered = text;
-  for (const place of places) {
-    const { start, end } = place.span();
-    const hidden = covered.slice(start, end).replace(/[^\s"']/g, '*');
-    covered = covered.slice(0, start) + hidden + covered.slice(end);
+  const spans = places.map((place) => place.span()).sort((a, b) => a.start - b.start);
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end } of spans) {
+    // A value that many resources share is there many times.
+    if (end <= done) continue;
+    const from = Math.max(start, done);
+    parts.push(text.slice(done, from), text.slice(from, end).replace(/[^\s"']/g, '*'));
+    done = end;
   }
-  return covered;
+  return parts.join('') + text.slice(done);
 }
