@@ -1,5 +1,6 @@
 import type { LoadedFile } from '../inputs/index.ts';
 import type { Field } from '../model/field.ts';
+import { groupBy } from '../model/per-estate.ts';
 import { secretFields } from '../model/types/index.ts';
 import type { Place } from '../source/place.ts';
 import { SourceFile } from '../source/source-file.ts';
@@ -20,12 +21,9 @@ export interface Shown {
  * @param spoken the files that something is said of: only they are searched for what looks like a secret
  */
 export function withoutSecrets(files: readonly LoadedFile[], spoken: Iterable<SourceFile> = []): Shown {
-  const places = new Map<SourceFile, Place[]>();
-  const values = new Set<string>();
-  for (const { at, known } of files.flatMap(secretsOf)) {
-    places.set(at.file, [...(places.get(at.file) ?? []), at]);
-    for (const value of known) values.add(value);
-  }
+  const secrets = files.flatMap(secretsOf);
+  const places = groupBy(secrets, ({ at }) => at.file);
+  const values = new Set(secrets.flatMap(({ known }) => known));
   for (const file of new Set(spoken)) {
     replaceSecrets(file.text, (secret) => {
       values.add(secret);
@@ -39,7 +37,10 @@ export function withoutSecrets(files: readonly LoadedFile[], spoken: Iterable<So
     file(file) {
       let covered = shown.get(file);
       if (!covered) {
-        const ofPlaces = cover(file.text, places.get(file) ?? []);
+        const ofPlaces = cover(
+          file.text,
+          (places.get(file) ?? []).map(({ at }) => at),
+        );
         const text = replaceSecrets(wanted ? ofPlaces.replace(wanted, asterisks) : ofPlaces, asterisks);
         covered = text === file.text ? file : new SourceFile(file.path, file.hasByteOrderMark ? `\uFEFF${text}` : text);
         shown.set(file, covered);
@@ -139,10 +140,15 @@ const valuesIn = (field: Field): readonly Field[] =>
 const asterisks = (text: string): string => text.replace(/[^\s"']/g, '*');
 
 function cover(text: string, places: readonly Place[]): string {
-  let covered = text;
-  for (const place of places) {
-    const { start, end } = place.span();
-    covered = covered.slice(0, start) + asterisks(covered.slice(start, end)) + covered.slice(end);
+  const spans = places.map((place) => place.span()).sort((a, b) => a.start - b.start);
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end } of spans) {
+    // A value that many resources share is there many times.
+    if (end <= done) continue;
+    const from = Math.max(start, done);
+    parts.push(text.slice(done, from), asterisks(text.slice(from, end)));
+    done = end;
   }
-  return covered;
+  return parts.join('') + text.slice(done);
 }

@@ -14,8 +14,8 @@ export function perEstate<T>(compute: (estate: Estate) => T): (estate: Estate) =
 }
 
 /** Items by a key each; those without one are left out. */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+export function groupBy<T, K = string>(items: readonly T[], keyOf: (item: T) => K | undefined): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const item of items) {
     const key = keyOf(item);
     if (key === undefined) continue;
