@@ -68,7 +68,9 @@ function anyOf(values: ReadonlySet<string>): RegExp | undefined {
 const stars = (found: string): string => (found.startsWith('"') && found.endsWith('"') ? '"***"' : '***');
 
 function spellingsOf(value: string): string[] {
-  const base64 = Buffer.from(value, 'utf8').toString('base64').replace(/=+$/, '');
+  const base64 = Buffer.from(value, 'utf8')
+    .toString('base64')
+    .replace(/={1,2}$/, '');
   const inJson = JSON.stringify(value).slice(1, -1);
   return [
     value,

@@ -10,7 +10,8 @@ export function visible(text: string): string {
 }
 
 /** Rows of a text: GitHub Actions obeys one that begins with `::word`, so that its first colon is made visible. */
-export const inert = (text: string): string => text.replace(/^([^\S\n]*):(?=:[a-z])/gim, `$1${escaped(58)}`);
+export const inert = (text: string): string =>
+  text.replace(/^([^\S\r\n\u2028\u2029]*):(?=:[a-z])/gim, `$1${escaped(58)}`);
 
 const escaped = (code: number): string =>
   code < 256 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
