@@ -25,6 +25,7 @@ const allowed = new Map([
 const withText = new Map([
   ['src/engine/secrets.ts', 'one of several texts, each escaped, and nothing else'],
   ['src/model/api-version.ts', 'a resource type, escaped, is a literal'],
+  ['src/model/conforms.ts', 'the only pattern of names in our schemas is ^x-'],
   ['src/model/fix.ts', 'a name of word characters is a literal'],
 ]);
 
