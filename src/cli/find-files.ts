@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { areCompanions } from './companions.ts';
 import { GitIgnore, type PathTest } from './ignore.ts';
-import { isCandidate, leadsOut, noSuchPath, relativePath, repositoryOf } from './paths.ts';
+import { isCandidate, leadsOut, linkOut, noSuchPath, relativePath, repositoryOf } from './paths.ts';
 import { inWords } from './read-files.ts';
 import { UsageError } from './world.ts';
 
@@ -73,8 +73,7 @@ class Search {
   }
 
   #refuse(path: string): void {
-    const message = 'a link that leads out of the repository. Name what it leads to, or leave it out with --ignore.';
-    this.unreadable.push({ path: relativePath(this.#root, path), message });
+    this.unreadable.push({ path: relativePath(this.#root, path), message: linkOut });
   }
 
   /** Links to folders are not followed: they lead out of the tree, or in circles. */

@@ -40,6 +40,9 @@ export function leadsOut(root: string, path: string): boolean {
   }
 }
 
+/** What to say of such a link. */
+export const linkOut = 'a link that leads out of the repository. Name what it leads to, or leave it out with --ignore.';
+
 /** What to say of a path that doesn't exist, as it was written: with the name beside it that was probably meant. */
 export async function noSuchPath(written: string, cwd: string): Promise<string> {
   const slashes = written.replaceAll('\\', '/');

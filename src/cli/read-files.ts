@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Unreadable } from '../engine/lint.ts';
 import { SourceFile } from '../source/source-file.ts';
-import { isBelow, relativePath } from './paths.ts';
+import { isBelow, linkOut, relativePath } from './paths.ts';
 
 export const bytesPerMegabyte = 1024 * 1024;
 
@@ -80,7 +80,7 @@ function openInside(path: string, root: string): number {
   const target = realpathSync(path);
   if ([root, dirname(path)].some((folder) => isBelow(realpathSync(folder), target)))
     return openSync(target, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
-  throw new Error('a link that leads out of the repository. Name what it leads to, or leave it out with --ignore.');
+  throw new Error(linkOut);
 }
 
 /** @throws LimitError */
