@@ -23,10 +23,14 @@ const isControl = (code: number): boolean =>
   (code >= 0x2028 && code <= 0x202e) ||
   (code >= 0x2066 && code <= 0x2069);
 
+/** Letters of which each is a character by itself, one column wide. */
+const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
+
 let segmenter: Intl.Segmenter | undefined;
 
 /** A text as the characters that people see: letters with their accents, whole emoji. */
 export function graphemes(text: string): string[] {
+  if (isAscii(text)) return text.split('');
   // To make one takes as long as to check a file, and most texts are ASCII.
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return [...segmenter.segment(text)].map(({ segment }) => segment);
@@ -34,7 +38,7 @@ export function graphemes(text: string): string[] {
 
 /** How many columns of a terminal a text without control characters takes. */
 export function displayWidth(text: string): number {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  if (isAscii(text)) return text.length;
   return graphemes(text).reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0);
 }
 
