@@ -150,7 +150,7 @@ export async function check(
     });
   const isOn = (rule: Rule, at: Place) =>
     inForce([{ rule, severity: rule.severity, problem: { at, message: '' } }]).length > 0;
-  const spoken = inForce(withoutRepeats(raised).map(onlyOfSpecs(specs)));
+  const spoken = inForce(withoutRepeats(withoutWhatMayBeThere(raised, loaded)).map(onlyOfSpecs(specs)));
   const suppressed = options.withoutSuppressions
     ? nothingSuppressed
     : await suppress(spoken, loaded, {
@@ -231,6 +231,20 @@ const byPath = (files: readonly SourceFile[]): SourceFile[] => [...files].sort((
 function specsOf({ files, live = [], whatIf = [], parameters = [] }: LintInput): SourceFile[] {
   const taken = new Set([...live, ...whatIf, ...parameters].map(({ path }) => path));
   return byPath([...files.filter(({ path }) => !taken.has(path)), ...parameters]);
+}
+
+/**
+ * Of a file that can't be read whole, what is missing from a resource may stand in the part that was not understood: one
+ * wrong indentation would otherwise be reported as everything that it hides.
+ */
+function withoutWhatMayBeThere(raised: readonly Raised[], loaded: readonly LoadedFile[]): readonly Raised[] {
+  const broken = new Set(
+    loaded.filter(({ problems }) => problems.some(({ isLimit }) => !isLimit)).map(({ file }) => file),
+  );
+  if (broken.size === 0) return raised;
+  const isMissing = ({ resource, problem: { at } }: Raised) =>
+    resource !== undefined && broken.has(at.file) && at.equals(resource.at);
+  return raised.filter((item) => !isMissing(item));
 }
 
 /** What its template refuses, or what can't be read, has the wrong shape for the resource, too: once is enough. */

@@ -20,6 +20,14 @@ describe('AZL8001 syntax-error', () => {
     ]);
   });
 
+  test('what a wrong indentation hides from a resource is not said to be missing', async () => {
+    const spec = file('a.spec.yaml', 'logicalNetworks:\n  - name: a\n   vlan: 806\n');
+    expect(await found({ files: [spec] }, { preset: 'strict' })).toEqual([
+      'AZL8001 a.spec.yaml:3',
+      'AZL8002 a.spec.yaml:3',
+    ]);
+  });
+
   test('a broken base is a warning that changes may be missed, at the file of today', async () => {
     const { findings } = await lint({
       files: [file('net.yaml', network(806))],
