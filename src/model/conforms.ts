@@ -6,8 +6,10 @@ interface Keywords {
   readonly format?: string;
   readonly anyOf?: readonly Keywords[];
   readonly enum?: readonly unknown[];
+  readonly pattern?: string;
   readonly minLength?: number;
   readonly minimum?: number;
+  readonly minItems?: number;
   readonly items?: Keywords;
   readonly properties?: Readonly<Record<string, Keywords>>;
   readonly patternProperties?: Readonly<Record<string, Keywords>>;
@@ -44,6 +46,10 @@ function holds(keyword: string, value: unknown, schema: Keywords, root: Keywords
       return schema.enum?.includes(value) === true;
     case 'minLength':
       return schema.minLength === 1 && value !== '';
+    case 'pattern':
+      return typeof value !== 'string' || new RegExp(schema.pattern as string, 'u').test(value);
+    case 'minItems':
+      return !Array.isArray(value) || value.length >= (schema.minItems as number);
     case 'minimum':
       return typeof value !== 'number' || value >= (schema.minimum as number);
     case 'anyOf':
