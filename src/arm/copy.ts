@@ -11,9 +11,12 @@ interface PropertyCopy {
   readonly index: number;
 }
 
+/** The name under which loops of properties are written. */
+export const isCopy = (name: string): boolean => name.length === 4 && name.toLowerCase() === 'copy';
+
 /** The loops of a `copy` property: each makes a list under its own name. Empty for every other property. */
 export function propertyCopies(name: string, value: unknown): readonly PropertyCopy[] {
-  if (name.length !== 4 || name.toLowerCase() !== 'copy' || !Array.isArray(value)) return [];
+  if (!isCopy(name) || !Array.isArray(value)) return [];
   const copies = value.map((copy, index) => ({ name: String(member(copy, 'name')?.value), copy, index }));
   return copies.every(({ copy }) => member(copy, 'name') && member(copy, 'input')) ? copies : [];
 }

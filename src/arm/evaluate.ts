@@ -1,6 +1,6 @@
-import { Field, type Members, membersOf } from '../model/field.ts';
+import { Field, type Members, membersNamed, membersOf } from '../model/field.ts';
 import type { Place } from '../source/place.ts';
-import { copiedProperty, propertyCopies } from './copy.ts';
+import { copiedProperty, isCopy, propertyCopies } from './copy.ts';
 import { Call, wrongCount } from './functions/call.ts';
 import { findFunction, functionNames } from './functions/index.ts';
 import { parseExpression } from './parser.ts';
@@ -45,6 +45,8 @@ export function evaluateText(text: string, at: Place, scope: Scope): Field {
 
 /** Properties of an object; a `copy` among them makes lists, and names may be expressions. */
 function evaluateObject(object: Record<string, unknown>, at: Place, scope: Scope): Field {
+  const names = Object.keys(object);
+  if (!names.some(isSpecial)) return plainObject(object, names, at, scope);
   const entries: [string, () => Field][] = [];
   const unnamed: (readonly [name: Field, value: Field])[] = [];
   for (const [name, value] of Object.entries(object)) {
@@ -57,12 +59,26 @@ function evaluateObject(object: Record<string, unknown>, at: Place, scope: Scope
     else entries.push([written?.string ?? name, () => evaluateValue(value, at.child(name), scope)]);
   }
   const members: Members = membersOf(entries);
-  if (scope.isEager) for (const name of members.names()) members.get(name);
-  const known = Field.object(members, at);
+  const known = evaluatedObject(members, at, scope);
   const [open] = unnamed;
   if (!open) return known;
   const term = unnamed.map(([name, value]) => `,${name.canonical()}:${value.canonical()}`).join('');
   return Field.unknown(`${known.canonical()}${term}`, open[0].reason ?? '', at, [], { members });
+}
+
+/** A name that is no name: of loops, or an expression. */
+const isSpecial = (name: string): boolean => name.startsWith('[') || isCopy(name);
+
+const plainObject = (object: Record<string, unknown>, names: readonly string[], at: Place, scope: Scope): Field =>
+  evaluatedObject(
+    membersNamed(names, (name) => evaluateValue(object[name], at.child(name), scope)),
+    at,
+    scope,
+  );
+
+function evaluatedObject(members: Members, at: Place, { isEager }: Scope): Field {
+  if (isEager) for (const name of members.names()) members.get(name);
+  return Field.object(members, at);
 }
 
 /** Evaluates a parsed expression; `at` is the string it stands in. */

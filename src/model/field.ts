@@ -24,14 +24,36 @@ export interface Partly {
   readonly isSegment?: boolean;
 }
 
-interface Content extends Partly {
-  readonly scalar?: Scalar;
-  readonly term?: string;
-  readonly reason?: string;
+/** What a value is, whatever its place. All have one form, so that the engine of the language reads them quickly. */
+class Content {
+  readonly scalar: Scalar | undefined;
+  readonly items: readonly Field[] | undefined;
+  readonly members: Members | undefined;
+  readonly unknown: Unknown | undefined;
   /** Computed once: values are shared, and a value made of shared ones may be large when it is written out. */
-  canonical?: string;
-  plain?: { readonly value: unknown };
+  canonical: string | undefined = undefined;
+  plain: { readonly value: unknown } | undefined = undefined;
+
+  constructor(scalar?: Scalar, items?: readonly Field[], members?: Members, unknown?: Unknown) {
+    this.scalar = scalar;
+    this.items = items;
+    this.members = members;
+    this.unknown = unknown;
+  }
 }
+
+interface Unknown {
+  readonly term: string;
+  readonly reason: string;
+  readonly parts: readonly (string | Field)[] | undefined;
+  readonly isSegment: boolean | undefined;
+}
+
+/** Of what is not there. Nothing is remembered in it: it is everywhere. */
+const noContent = new Content();
+
+/** Most values came straight from where they stand. */
+const nowhere: readonly Place[] = [];
 
 /** Longer canonical texts are replaced by their hash: what is made of shared values would grow without bound. */
 const maximumCanonical = 2_000;
@@ -71,7 +93,7 @@ export class Field {
     content: Content,
     at: Place,
     from: readonly Place[],
-    via: readonly Place[] = [],
+    via: readonly Place[] = nowhere,
     passed: readonly Place[] = via,
   ) {
     this.state = state;
@@ -82,28 +104,35 @@ export class Field {
     this.#passed = passed;
   }
 
-  static scalar(value: Scalar, at: Place, from: readonly Place[] = []): Field {
-    return new Field('known', { scalar: value }, at, from);
+  static scalar(value: Scalar, at: Place, from: readonly Place[] = nowhere): Field {
+    return new Field('known', new Content(value), at, from);
   }
 
-  static list(items: readonly Field[], at: Place, from: readonly Place[] = []): Field {
-    return new Field('known', { items }, at, from);
+  static list(items: readonly Field[], at: Place, from: readonly Place[] = nowhere): Field {
+    return new Field('known', new Content(undefined, items), at, from);
   }
 
-  static object(members: Members, at: Place, from: readonly Place[] = []): Field {
-    return new Field('known', { members }, at, from);
+  static object(members: Members, at: Place, from: readonly Place[] = nowhere): Field {
+    return new Field('known', new Content(undefined, undefined, members), at, from);
   }
 
   /**
    * @param term the expression in one canonical spelling: two unknowns with equal terms have equal values
    * @param partly what is known of the value all the same
    */
-  static unknown(term: string, reason: string, at: Place, from: readonly Place[] = [], partly: Partly = {}): Field {
-    return new Field('unknown', { ...partly, term: bounded(term), reason }, at, from);
+  static unknown(
+    term: string,
+    reason: string,
+    at: Place,
+    from: readonly Place[] = nowhere,
+    { parts, items, members, isSegment }: Partly = {},
+  ): Field {
+    const unknown = { term: bounded(term), reason, parts, isSegment };
+    return new Field('unknown', new Content(undefined, items, members, unknown), at, from);
   }
 
   /** Text joined from known and unknown parts: known when all of them are. */
-  static text(parts: readonly (string | Field)[], at: Place, from: readonly Place[] = []): Field {
+  static text(parts: readonly (string | Field)[], at: Place, from: readonly Place[] = nowhere): Field {
     const joined: (string | Field)[] = [];
     for (const part of parts.flatMap((one): readonly (string | Field)[] => knownParts(one))) {
       const last = joined.at(-1);
@@ -119,7 +148,7 @@ export class Field {
   }
 
   /** Plain data that an expression made: all of it stands where the expression does. */
-  static computed(value: unknown, at: Place, from: readonly Place[] = []): Field {
+  static computed(value: unknown, at: Place, from: readonly Place[] = nowhere): Field {
     if (Array.isArray(value))
       return Field.list(
         value.map((item) => Field.computed(item, at, from)),
@@ -131,13 +160,13 @@ export class Field {
     return Field.object(membersOf(entries), at, from);
   }
 
-  static absent(at: Place, from: readonly Place[] = []): Field {
-    return new Field('absent', {}, at, from);
+  static absent(at: Place, from: readonly Place[] = nowhere): Field {
+    return new Field('absent', noContent, at, from);
   }
 
   /** Plain data (as a reader gives it) as a field, children made when asked for. */
   static of(value: unknown, at: Place): Field {
-    if (Array.isArray(value)) return Field.list(lazyItems(value, at), at);
+    if (Array.isArray(value)) return Field.list(itemsOf(value, at), at);
     if (value !== null && typeof value === 'object') {
       return Field.object(plainMembers(value as Record<string, unknown>, at), at);
     }
@@ -146,7 +175,11 @@ export class Field {
   }
 
   /** An object made of named fields; those that are absent are left out. */
-  static record(fields: Readonly<Record<string, Field | undefined>>, at: Place, from: readonly Place[] = []): Field {
+  static record(
+    fields: Readonly<Record<string, Field | undefined>>,
+    at: Place,
+    from: readonly Place[] = nowhere,
+  ): Field {
     const present = Object.entries(fields).filter(([, field]) => field !== undefined && field.state !== 'absent');
     return Field.object(fixedMembers(present as [string, Field][]), at, from);
   }
@@ -218,8 +251,8 @@ export class Field {
 
   /** Text as known and unknown parts in turn; undefined for what is no text as far as can be told. */
   get parts(): readonly (string | Field)[] | undefined {
-    const { scalar, parts } = this.#content;
-    return typeof scalar === 'string' ? [scalar] : parts;
+    const { scalar, unknown } = this.#content;
+    return typeof scalar === 'string' ? [scalar] : unknown?.parts;
   }
 
   /** How a text begins, as far as it is known: all of a known text, nothing of an unknown one. */
@@ -230,7 +263,7 @@ export class Field {
 
   /** Whether it is text without a slash, known or not. */
   get isSegment(): boolean {
-    return this.#content.isSegment ?? this.string?.includes('/') === false;
+    return this.#content.unknown?.isSegment ?? this.string?.includes('/') === false;
   }
 
   /** Absent, or written as null: ARM treats both alike in a request. */
@@ -240,12 +273,12 @@ export class Field {
 
   /** The expression behind an unknown value. */
   get term(): string | undefined {
-    return this.#content.term;
+    return this.#content.unknown?.term;
   }
 
   /** Why a value is unknown. */
   get reason(): string | undefined {
-    return this.#content.reason;
+    return this.#content.unknown?.reason;
   }
 
   /** The names of an object's properties as written; empty for everything else. */
@@ -344,13 +377,13 @@ export class Field {
   }
 
   #canonical(depth: number): string {
+    if (this.state === 'absent') return 'absent';
     this.#content.canonical ??=
       depth > maximumNesting ? `deep(${++tooDeep})` : bounded(this.#canonicalContent(depth + 1));
     return this.#content.canonical;
   }
 
   #canonicalContent(depth: number): string {
-    if (this.state === 'absent') return 'absent';
     if (this.state === 'unknown') return `[${this.term}]`;
     const { items, members, scalar } = this.#content;
     if (items) return `[${items.map((item) => item.#canonical(depth)).join(',')}]`;
@@ -389,59 +422,76 @@ const bounded = (text: string): string =>
 const knownParts = (part: string | Field): readonly (string | Field)[] =>
   typeof part === 'string' ? [part] : (part.parts ?? [part]);
 
-function lazyItems(values: readonly unknown[], at: Place): readonly Field[] {
-  return values.map((value, index) => Field.of(value, at.child(index)));
-}
+const itemsOf = (values: readonly unknown[], at: Place): readonly Field[] =>
+  values.map((value, index) => Field.of(value, at.child(index)));
 
-function plainMembers(object: Record<string, unknown>, at: Place): Members {
-  const names = Object.keys(object);
-  const spelling = spellings(names);
-  const made = new Map<string, Field>();
-  return {
-    names: () => names,
-    get(name) {
-      const written = Object.hasOwn(object, name) ? name : spelling(name);
-      if (written === undefined) return undefined;
-      let field = made.get(written);
-      if (!field) {
-        field = Field.of(object[written], at.child(written));
-        made.set(written, field);
-      }
-      return field;
-    },
-  };
-}
+const plainMembers = (object: Record<string, unknown>, at: Place): Members =>
+  membersNamed(Object.keys(object), (name) => Field.of(object[name], at.child(name)));
 
-function fixedMembers(entries: readonly [string, Field][]): Members {
-  return membersOf(entries.map(([name, field]) => [name, () => field]));
-}
+const fixedMembers = (entries: readonly [string, Field][]): Members =>
+  membersOf(entries.map(([name, field]) => [name, () => field]));
 
-/** Members whose values are computed once, when first asked for. The exact name goes before one in another case. */
+/** Members whose values are computed once, when first asked for. Of several with one name, the last one counts. */
 export function membersOf(entries: readonly (readonly [string, () => Field])[]): Members {
   const makers = new Map(entries);
-  const names = [...makers.keys()];
-  const spelling = spellings(names);
-  const made = new Map<string, Field>();
-  return {
-    names: () => names,
-    get(wanted) {
-      const name = makers.has(wanted) ? wanted : spelling(wanted);
-      if (name === undefined) return undefined;
-      let field = made.get(name);
-      if (!field) {
-        field = makers.get(name)?.() as Field;
-        made.set(name, field);
-      }
-      return field;
-    },
-  };
+  return membersNamed([...makers.keys()], (name) => makers.get(name)?.() as Field);
 }
 
-/** How a name is written among names, found in any case; of several spellings the first. */
-function spellings(names: readonly string[]): (name: string) => string | undefined {
-  let byName: Map<string, string> | undefined;
-  return (wanted) => {
-    byName ??= new Map([...names].reverse().map((name) => [name.toLowerCase(), name]));
-    return byName.get(wanted.toLowerCase());
-  };
+/**
+ * The same, by their names, of which each stands there once. The exact name goes before one in another case, and of
+ * several spellings the first.
+ */
+export const membersNamed = (names: readonly string[], make: (name: string) => Field): Members =>
+  new LazyMembers(names, make);
+
+/** Objects with more names look them up; the others, which nearly all are, are looked through. */
+const manyNames = 16;
+
+class LazyMembers implements Members {
+  readonly #names: readonly string[];
+  readonly #make: (name: string) => Field;
+  readonly #made: (Field | undefined)[] = [];
+  #index: ReadonlyMap<string, number> | undefined;
+
+  constructor(names: readonly string[], make: (name: string) => Field) {
+    this.#names = names;
+    this.#make = make;
+  }
+
+  names(): readonly string[] {
+    return this.#names;
+  }
+
+  get(wanted: string): Field | undefined {
+    const index = this.#indexOf(wanted);
+    const name = this.#names[index];
+    if (name === undefined) return undefined;
+    let field = this.#made[index];
+    if (!field) {
+      field = this.#make(name);
+      this.#made[index] = field;
+    }
+    return field;
+  }
+
+  #indexOf(wanted: string): number {
+    const names = this.#names;
+    if (names.length > manyNames) {
+      this.#index ??= indexOf(names);
+      return this.#index.get(wanted) ?? this.#index.get(wanted.toLowerCase()) ?? -1;
+    }
+    const exact = names.indexOf(wanted);
+    if (exact !== -1) return exact;
+    return names.findIndex((name) => name.length === wanted.length && name.toLowerCase() === wanted.toLowerCase());
+  }
+}
+
+/** Where names stand, as they are written and, where nothing is written so, in lower case. */
+function indexOf(names: readonly string[]): Map<string, number> {
+  const found = new Map(names.map((name, index) => [name, index]));
+  for (const [index, name] of names.entries()) {
+    const key = name.toLowerCase();
+    if (!found.has(key)) found.set(key, index);
+  }
+  return found;
 }

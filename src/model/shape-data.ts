@@ -65,8 +65,9 @@ function describedObject(
     const child = name === undefined ? undefined : properties[name];
     if (name === undefined || child === undefined) {
       const isOther = envelope.has(written.toLowerCase()) || field.memberNamed(written).isMissing;
+      if (isOther) continue;
       candidates ??= unwritten(field, properties);
-      const meant = isOther ? undefined : misspelt(written, candidates);
+      const meant = misspelt(written, candidates);
       if (meant !== undefined) strangers.push({ object: field, name: written, ...meant });
       continue;
     }
