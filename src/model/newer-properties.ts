@@ -3,7 +3,7 @@ import type { Field } from './field.ts';
 import { replaced, suggestion } from './fix.ts';
 import type { Resource } from './resource.ts';
 import type { ShapeProblem } from './shape.ts';
-import { findType, type Schema, spellingOf } from './types/index.ts';
+import { findType, introductionsIn, type Schema, spellingOf } from './types/index.ts';
 
 /**
  * Properties that a resource is declared with, though they came after the api-version that it declares: at the name of the
@@ -16,13 +16,12 @@ export function newerProperties(resource: Resource): ShapeProblem[] {
   if (resource.origin !== 'declared' || version === undefined || !type?.apiVersions.includes(version)) return [];
   // The dates go first, and of one day the order in which they were published.
   const place = (of: string) => `${of.slice(0, 10)} ${String(type.apiVersions.indexOf(of)).padStart(3, '0')}`;
-  return newerIn(resource.body, type.schema, (since) => place(since) > place(version)).map(
-    ({ object, name, since }) => ({
-      at: object.at.key(name),
-      message: `"${name}" of ${describe(resource)} came with api-version ${since}, but this declares ${version}. Use "${since}" or later.`,
-      fix: suggestion(`Declare "${since}".`, replaced(resource.apiVersion, since)),
-    }),
-  );
+  const newer = new Set([...introductionsIn(type.schema)].filter((since) => place(since) > place(version)));
+  return newerIn(resource.body, type.schema, newer).map(({ object, name, since }) => ({
+    at: object.at.key(name),
+    message: `"${name}" of ${describe(resource)} came with api-version ${since}, but this declares ${version}. Use "${since}" or later.`,
+    fix: suggestion(`Declare "${since}".`, replaced(resource.apiVersion, since)),
+  }));
 }
 
 /** A property that is newer than its resource: its object, its name as it is written, and the api-version it came with. */
@@ -32,15 +31,17 @@ interface Newer {
   readonly since: string;
 }
 
-function newerIn(field: Field, schema: Schema, isNewer: (since: string) => boolean): Newer[] {
+function newerIn(field: Field, schema: Schema, newer: ReadonlySet<string>): Newer[] {
+  // Most resources declare a version that is new enough for all of them.
+  if (![...introductionsIn(schema)].some((since) => newer.has(since))) return [];
   const { items, properties = {} } = schema;
-  if (items) return field.items().flatMap((item) => newerIn(item, items, isNewer));
+  if (items) return field.items().flatMap((item) => newerIn(item, items, newer));
   const spelling = spellingOf(schema);
   return field.names().flatMap((name) => {
     const child = properties[spelling.get(name.toLowerCase()) ?? ''];
     const value = field.memberNamed(name);
     if (!child || child.readOnly || value.isMissing || value.state === 'unknown') return [];
     const since = child['x-since'];
-    return since !== undefined && isNewer(since) ? [{ object: field, name, since }] : newerIn(value, child, isNewer);
+    return since !== undefined && newer.has(since) ? [{ object: field, name, since }] : newerIn(value, child, newer);
   });
 }

@@ -8,18 +8,29 @@ export interface AddressRange {
 
 /** An IPv4 address as a number; undefined for any other text, a prefix among them. */
 export function addressNumber(text: string): number | undefined {
-  const trimmed = text.trim();
-  if (trimmed.includes('/') || !Address4.isValid(trimmed)) return undefined;
-  return Number(new Address4(trimmed).bigInt());
+  const address = text.includes('/') ? undefined : parse(text);
+  return address && numberOf(address);
 }
 
 /** The addresses of an IPv4 prefix, host bits ignored; undefined for any other text, an address without length among them. */
 export function prefixRange(text: string): AddressRange | undefined {
-  const trimmed = text.trim();
-  if (!trimmed.includes('/') || !Address4.isValid(trimmed)) return undefined;
-  const prefix = new Address4(trimmed);
-  return { first: Number(prefix.startAddress().bigInt()), last: Number(prefix.endAddress().bigInt()) };
+  const prefix = text.includes('/') ? parse(text) : undefined;
+  if (!prefix) return undefined;
+  const size = 2 ** (32 - prefix.subnetMask);
+  const first = Math.floor(numberOf(prefix) / size) * size;
+  return { first, last: first + size - 1 };
 }
+
+function parse(text: string): Address4 | undefined {
+  try {
+    return new Address4(text.trim());
+  } catch {
+    return undefined;
+  }
+}
+
+const numberOf = ({ parsedAddress }: Address4): number =>
+  parsedAddress.reduce((number, octet) => number * 256 + Number(octet), 0);
 
 /** An address from its number: `10.0.0.1`. */
 export const addressText = (address: number): string =>

@@ -125,6 +125,19 @@ export function secretFields(type: string, apiVersion?: string): readonly string
   return paths;
 }
 
+const introductions = new WeakMap<Schema, ReadonlySet<string>>();
+
+/** The api-versions that properties of a schema came with, those that came with their resource left out. */
+export function introductionsIn(schema: Schema): ReadonlySet<string> {
+  let found = introductions.get(schema);
+  if (!found) {
+    const parts = [...(schema.items ? [schema.items] : []), ...Object.values(schema.properties ?? {})];
+    found = new Set(parts.flatMap((part) => [...(part['x-since'] ? [part['x-since']] : []), ...introductionsIn(part)]));
+    introductions.set(schema, found);
+  }
+  return found;
+}
+
 const spelled = new WeakMap<Schema, ReadonlyMap<string, string>>();
 
 /** The property names of a schema by their lower-case form. */
@@ -157,6 +170,8 @@ function collect(schema: Schema, path: string, withAddresses: boolean): CheckedF
 
 const names = [...new Set(resourceTypes.map(({ type }) => type)), ...Object.keys(undescribedTypes), ...namesakes];
 
+const known = new Set(names.map((name) => name.toLowerCase()));
+
 const versions = new Map(Object.entries(undescribedTypes).map(([type, list]) => [type.toLowerCase(), list]));
 for (const [key, descriptions] of byName) {
   if (!descriptions.every(({ allApiVersionsKnown }) => allApiVersionsKnown)) continue;
@@ -179,7 +194,7 @@ export const apiVersionsOf = (type: string): readonly string[] | undefined => ve
  */
 export function nearestType(type: string): string | undefined {
   const wanted = type.toLowerCase();
-  if (names.some((name) => name.toLowerCase() === wanted)) return undefined;
+  if (known.has(wanted)) return undefined;
   const [namespace, name] = split(wanted);
   const inNamespace = names.filter((candidate) => split(candidate)[0].toLowerCase() === namespace);
   if (inNamespace.length > 0) return nearest(type, inNamespace, Math.min(2, Math.floor(name.length / 4)));
