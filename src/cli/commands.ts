@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { presets } from '../engine/rule.ts';
+import type { Shard } from '../engine/shard.ts';
 import { unknownWord } from '../engine/unknown.ts';
 import { nearest } from '../model/nearest.ts';
 import { releases } from '../model/release.ts';
@@ -49,6 +50,14 @@ const collect = (value: string, previous: string[] = []): string[] => [...previo
 const count = (value: string): number => {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It must be a whole number.');
   return Number(value);
+};
+
+/** `2/4`: the second of four shares. */
+const share = (value: string): Shard => {
+  const [, index, count] = /^(\d{1,5})\/(\d{1,5})$/.exec(value)?.map(Number) ?? [];
+  if (index === undefined || count === undefined || index < 1 || index > count)
+    throw new InvalidArgumentError('Write which share of how many it is, such as 2/4: the second of four.');
+  return { index, count };
 };
 
 /** `--release <release>`: an option that takes one of a few words. */
@@ -134,6 +143,10 @@ export async function runCommand(args: readonly string[], world: World): Promise
       run(async (options) => (await import('./init-command.ts')).initCommand(folder, { ...options, ...own }, world))(),
     );
   for (const command of withSubcommands(program)) quiet(command, world);
+  program.hook('preAction', (_, command) => {
+    if (command !== program && program.opts().shard !== undefined)
+      throw new UsageError(`--shard splits a check; ${command.name()} takes all files at once.`);
+  });
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
@@ -160,6 +173,7 @@ async function describeProgram(world: World): Promise<Command> {
       'stop a file that takes longer (default: 60 for large ones, and with --rules)',
       count,
     )
+    .option('--shard <index/count>', 'judge only a share of the files, such as 2/4: for several machines', share)
     .optionsGroup('What to compare it with:')
     .option('--base <path or ref>', 'older specs: a file, a folder or a git ref ("path:" and "git:" say which)')
     .option('--merge-base', 'compare with the last commit in common with the base')

@@ -1,5 +1,6 @@
 import type { LintInput } from '../engine/lint.ts';
 import { lintAndFix } from '../engine/lint-and-fix.ts';
+import type { Shard } from '../engine/shard.ts';
 import { formatNames } from '../reporters/index.ts';
 import { counted } from '../reporters/reporter.ts';
 import { acceptedIn } from './baseline-file.ts';
@@ -20,6 +21,7 @@ export interface LintArguments extends InputArguments, SettingArguments, FixArgu
   readonly format?: readonly string[];
   readonly output?: string;
   readonly plan?: string;
+  readonly shard?: Shard;
   /** Seconds. */
   readonly timeout?: number;
   readonly quiet?: boolean;
@@ -45,7 +47,7 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     const accepted = await acceptedIn(settings, world.cwd);
     const input = await readInput(options, settings, world, progress);
     progress.step(`Checking ${counted(input.files.length, 'file')}`, isLong(input));
-    const more = { listUnknown: reportUnknown, ...accepted };
+    const more = { listUnknown: reportUnknown, ...accepted, ...(options.shard ? { shard: options.shard } : {}) };
     const fixes = fixing && (await lintAndFix(input, { ...checkOptions(settings, input), ...more }));
     // What is only shown is not fixed: the report is that of the files as they are.
     const report = !fixes

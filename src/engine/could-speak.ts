@@ -6,6 +6,7 @@ import type { Place } from '../source/place.ts';
 import { regionOf } from './findings.ts';
 import { ownRules } from './own-rules.ts';
 import type { Rule } from './rule.ts';
+import type { Share } from './shard.ts';
 import type { Entry } from './suppressions.ts';
 
 /**
@@ -13,12 +14,14 @@ import type { Entry } from './suppressions.ts';
  * it had not: a suppression that is wrongly called unused is removed, and missed in the next complete run.
  *
  * @param isOn whether the rule runs for a file
+ * @param isOf whether something is judged in this run: in a share of one, others judge the rest
  */
 export function couldSpeak(
   entry: Entry,
   loaded: readonly LoadedFile[],
   estate: Estate,
   isOn: (rule: Rule, at: Place) => boolean,
+  isOf: Share['isOf'],
 ): boolean {
   const { rule } = entry;
   const isInReach = (resource: Resource) => entry.reaches(regionOf(resource.at), resource);
@@ -32,7 +35,7 @@ export function couldSpeak(
   if (entry.suppression.kind === 'configuration' && named.length === 0) return false;
   // A line, or an object in a resource, can matter to every resource of the run: a parameter file, say.
   const concerned = named.length > 0 ? named : around(entry, resources);
-  if (concerned.some(({ body }) => isPartlyUnknown(body))) return false;
+  if (concerned.some(({ body, at }) => isPartlyUnknown(body) || !isOf(at))) return false;
   if (
     checked.some(({ operations }) => operations.length > 0) &&
     rule.operation &&

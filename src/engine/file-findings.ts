@@ -43,7 +43,7 @@ export const limitsReached = (failures: readonly Failure[], loaded: readonly Loa
   });
 
 /** Files that a limit kept from being read. */
-export const unreadLimits = ({ unreadable = [] }: LintInput): Raised[] =>
+export const unreadLimits = ({ unreadable = [] }: Pick<LintInput, 'unreadable'>): Raised[] =>
   unreadable
     .filter(({ isLimit }) => isLimit)
     .map(({ path, message }) => {

@@ -30,6 +30,7 @@ import type { Baseline, Failure, Report } from './report.ts';
 import { isIn, type Preset, type Rule, type RuleContext, type Severity } from './rule.ts';
 import { runRules } from './run-rules.ts';
 import { type Shown, withoutSecrets } from './secrets.ts';
+import { type Shard, shareOf } from './shard.ts';
 import { type ConfiguredSuppression, nothingSuppressed, suppress } from './suppressions.ts';
 
 /** What to check. Texts only: reading files is the caller's business. The order of files does not matter. */
@@ -89,6 +90,11 @@ export interface LintOptions {
   readonly today?: string;
   /** Whether the files are only a part of what belongs together: a rule that is silent may lack the other part. */
   readonly isPartial?: boolean;
+  /**
+   * The share of the files that is judged, when a run is split. Rules see all files in every share, so that the findings of
+   * all shares are those of one run.
+   */
+  readonly shard?: Shard;
   /** Fingerprints of findings that are known: they are reported as `unchanged`, and do not count. */
   readonly baseline?: Baseline;
   /** Whether the values that only the deployment knows are listed, each with its place. */
@@ -116,35 +122,31 @@ export async function check(
   const parametersOf = parameterPairing(input, options);
   const specs = await loadFiles(specsOf(input), parametersOf, input.readLinked, onStep);
   const whatIf = await loadWhatIf(byPath(input.whatIf ?? []), onStep);
-  const loaded = [...specs, ...whatIf];
   const base = await loadFiles(byPath(input.base ?? []), parametersOf, undefined, onStep);
   const live = await loadLive(byPath(input.live ?? []), onStep);
-  const estate = buildEstate(
-    loaded,
-    base,
-    live,
-    [input.base, input.live, input.whatIf].some((old) => old !== undefined),
-  );
+  const all = [...specs, ...whatIf];
+  const hasBase = [input.base, input.live, input.whatIf].some((old) => old !== undefined);
+  const whole = buildEstate(all, base, live, hasBase);
+  const { isOf, estate, files: loaded, unread } = shareOf(options.shard, all, whole, input);
 
   const crashes: Failure[] = [];
   const raised: Raised[] = [
-    ...[...loaded, ...live].flatMap(syntaxErrors),
+    ...[...loaded, ...live.filter(isOf)].flatMap(syntaxErrors),
     ...loaded.flatMap(misshapenSpecs),
     ...loaded.flatMap(templateProblems),
-    ...brokenBase(base, loaded),
-    ...(await runRules(rules, contextOf(estate, options), crashes, onStep)),
+    ...brokenBase(base.filter(isOf), all),
+    ...(await runRules(rules, estate, contextOf(whole, options), crashes, onStep)),
   ];
-  const resources = countDeclarations(estate);
-  const isUnread = loaded.length === 0 && (input.unreadable ?? []).length > 0;
-  if (resources === 0 && !isUnread) raised.push(emptyRun(loaded, input.skipped));
+  const isUnread = all.length === 0 && (input.unreadable ?? []).length > 0;
+  if (countDeclarations(whole) === 0 && !isUnread) raised.push(emptyRun(all, input.skipped));
   const coverage = coverageOf(estate.resources, options.listUnknown);
   // Only now: values are evaluated when they are asked for, and limits are hit on the way.
-  const limits = limitFailures(loaded, base, live);
-  raised.push(...limitsReached(limits, loaded), ...unreadLimits(input));
+  const limits = limitFailures(loaded, base.filter(isOf), live.filter(isOf));
+  raised.push(...limitsReached(limits, loaded), ...unreadLimits(unread));
 
   const severityOf = severities(options);
-  const inForce = (all: readonly Raised[]) =>
-    all.flatMap((item) => {
+  const inForce = (some: readonly Raised[]) =>
+    some.flatMap((item) => {
       const severity = rules.includes(item.rule) ? severityOf(item) : 'off';
       return severity === 'off' ? [] : [{ ...item, severity }];
     });
@@ -153,36 +155,43 @@ export async function check(
   const spoken = inForce(withoutRepeats(withoutWhatMayBeThere(raised, loaded)).map(onlyOfSpecs(specs)));
   const suppressed = options.withoutSuppressions
     ? nothingSuppressed
-    : await suppress(spoken, loaded, {
+    : await suppress(spoken, all, {
         known: [...builtInRules, ...ownRules, ...(options.rules ?? [])],
         configured: options.suppressions ?? [],
         today: options.today,
-        couldSpeak: (entry) => !options.isPartial && couldSpeak(entry, loaded, estate, isOn),
+        couldSpeak: (entry) => !options.isPartial && couldSpeak(entry, all, whole, isOn, isOf),
       });
-  const wanted = [...spoken, ...inForce(suppressed.raised)];
+  const wanted = [...spoken, ...inForce(suppressed.raised.filter(({ problem }) => isOf(problem.at)))];
   const accepted = { suppressions: suppressed.suppressions, baseline: options.baseline };
-  const shown = withoutSecrets([...loaded, ...base, ...live], filesSpokenOf(wanted));
-  const found = toFindings(wanted, estate.resources, new Set(base.map(({ file }) => file)), shown, accepted);
+  const shown = withoutSecrets([...all, ...base, ...live], filesSpokenOf(wanted));
+  const found = toFindings(wanted, whole.resources, new Set(base.map(({ file }) => file)), shown, accepted);
   const said = shown.data({
     suppressions: suppressed.outcomes,
-    files: outcomesOf(loaded, input),
-    failures: [...unreadable(input), ...emptyLive(live), ...otherWhatIf(whatIf), ...limits, ...crashes],
-    resources,
+    files: outcomesOf(loaded, unread),
+    failures: [
+      ...unreadable(unread),
+      ...emptyLive(live.filter(isOf)),
+      ...otherWhatIf(whatIf.filter(isOf)),
+      ...limits,
+      ...crashes,
+    ],
+    resources: countDeclarations(estate),
     coverage,
     pairings: [...estate.changes, ...estate.moves].map(pairingInWords),
     unpaired: estate.unpaired.map(({ after, reason }) => `${inDeployment(after)}: ${reason}`),
     plan: replacementPlan(
       wanted.filter((item) => !accepted.suppressions.has(item)),
-      estate,
+      whole,
     ),
   });
   const report: Report = {
     ...found,
     ...said,
+    ...(options.shard ? { shard: options.shard } : {}),
     rules,
-    sources: sourcesOf([...base, ...live, ...loaded], options, found, shown),
+    sources: sourcesOf([...base, ...live, ...all], options, found, shown),
   };
-  return { report, estate, shown };
+  return { report, estate: whole, shown };
 }
 
 /** The files that findings point into, quote and refer to. */

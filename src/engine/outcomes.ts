@@ -5,7 +5,10 @@ import { compareText } from './order.ts';
 import { type Failure, type FileOutcome, inSentences } from './report.ts';
 
 /** What became of each file, sorted by path. */
-export function outcomesOf(loaded: readonly LoadedFile[], { unreadable = [], skipped = [] }: LintInput): FileOutcome[] {
+export function outcomesOf(
+  loaded: readonly LoadedFile[],
+  { unreadable = [], skipped = [] }: Pick<LintInput, 'unreadable' | 'skipped'>,
+): FileOutcome[] {
   const leftOut = skipped.map(({ path, reason }): FileOutcome => ({ path, outcome: 'skipped', reason }));
   const failed = unreadable.map(({ path, message }): FileOutcome => ({ path, outcome: 'failed', reason: message }));
   return [...loaded.map(outcomeOf), ...leftOut, ...failed].sort((a, b) => compareText(a.path, b.path));
@@ -74,5 +77,5 @@ export const otherWhatIf = (whatIf: readonly LoadedFile[]): Failure[] =>
     }));
 
 /** Files that could not be read. */
-export const unreadable = ({ unreadable: files = [] }: LintInput): Failure[] =>
+export const unreadable = ({ unreadable: files = [] }: Pick<LintInput, 'unreadable'>): Failure[] =>
   files.map(({ path, message, isLimit }) => ({ path, message: isLimit ? inSentences(message) : message }));

@@ -1,6 +1,7 @@
 import type { Position, SourceFile, Span } from '../source/source-file.ts';
 import type { ReplacementPlan } from './replacement-plan.ts';
 import type { Rule, Severity } from './rule.ts';
+import type { Shard } from './shard.ts';
 
 /** A range of lines and columns in a file, all from 1; `end` is one past the last character. */
 export interface Region {
@@ -142,6 +143,8 @@ export interface Report {
   readonly baseline?: Baseline;
   /** Every suppression of the files and of the configuration, used or not. */
   readonly suppressions: readonly SuppressionOutcome[];
+  /** The share that was judged, of a run that is split. Files of the other shares are not listed. */
+  readonly shard?: Shard;
   readonly files: readonly FileOutcome[];
   readonly failures: readonly Failure[];
   /** Resources and operations that were checked. */

@@ -1,5 +1,6 @@
 import type { OnStep } from '../inputs/index.ts';
 import { checkTypeAndVersion } from '../model/api-version.ts';
+import type { Estate } from '../model/estate.ts';
 import { newerProperties } from '../model/newer-properties.ts';
 import { checkShape } from '../model/shape.ts';
 import type { Place } from '../source/place.ts';
@@ -12,17 +13,18 @@ import type { Problem, Rule, RuleContext } from './rule.ts';
  * Runs every rule on the evidence it listens to. A rule that throws becomes a finding and a failure; the others
  * still run.
  *
+ * @param evidence what is judged: all of the estate, or a share
  * @param crashes receives the failures
  * @param onStep hears of each rule before it runs
  */
 export async function runRules(
   rules: readonly Rule[],
+  evidence: Pick<Estate, 'resources' | 'changes' | 'moves' | 'operations'>,
   context: RuleContext,
   crashes: Failure[],
   onStep?: OnStep,
 ): Promise<Raised[]> {
   const raised: Raised[] = [];
-  const { estate } = context;
   const run = (rule: Rule, at: Place, about: Pick<Raised, 'resource' | 'operation'>, listen: Listener) => {
     const { resource } = about;
     onStep?.(at.file.path, rule.id);
@@ -42,7 +44,7 @@ export async function runRules(
   const listeningToChanges = byType(rules.filter(({ change }) => change));
   const listeningToMoves = byType(rules.filter(({ move }) => move));
   const listeningToOperations = rules.filter(({ operation }) => operation);
-  for (const resource of estate.resources) {
+  for (const resource of evidence.resources) {
     const { at, type } = resource;
     run(unknownTypeOrApiVersion, at, { resource }, () => checkTypeAndVersion(resource));
     run(propertyNewerThanApiVersion, at, { resource }, () => newerProperties(resource));
@@ -50,17 +52,17 @@ export async function runRules(
     if (resource.origin === 'existing') continue;
     for (const rule of listening(type)) run(rule, at, { resource }, () => rule.resource?.(resource, context));
   }
-  for (const change of estate.changes) {
+  for (const change of evidence.changes) {
     const { after } = change;
     for (const rule of listeningToChanges(after.type))
       run(rule, after.at, { resource: after }, () => rule.change?.(change, context));
   }
-  for (const change of estate.moves) {
+  for (const change of evidence.moves) {
     const { after } = change;
     for (const rule of listeningToMoves(after.type))
       run(rule, after.at, { resource: after }, () => rule.move?.(change, context));
   }
-  for (const operation of estate.operations) {
+  for (const operation of evidence.operations) {
     for (const rule of listeningToOperations)
       run(rule, operation.at, { operation }, () => rule.operation?.(operation, context));
   }

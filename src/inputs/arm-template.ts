@@ -60,7 +60,7 @@ export interface TemplateOptions {
 export interface EvaluatedTemplate {
   readonly deployment: Deployment;
   readonly resources: readonly Resource[];
-  /** Errors of the template and of its parameter values. Empty for a template of other services. */
+  /** Errors of the template and of its parameter values; found when asked for. Empty for a template of other services. */
   readonly problems: readonly TemplateProblem[];
   readonly notes: readonly string[];
   /** Limits that were hit so far: values are evaluated when they are asked for. */
@@ -88,7 +88,10 @@ export function evaluateTemplate(document: Document, options: TemplateOptions = 
   return {
     deployment,
     resources,
-    problems: isOurs ? deployed.problems(true) : [],
+    // All that it deploys is evaluated for this: a base, or a share that others judge, is not asked.
+    get problems() {
+      return isOurs ? deployed.problems(true) : [];
+    },
     notes: deployed.notes,
     get limits() {
       return deployed.limits;

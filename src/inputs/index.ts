@@ -42,7 +42,7 @@ export interface LoadedFile {
   readonly limits: readonly string[];
   /** What was left unevaluated, such as linked templates. */
   readonly notes: readonly string[];
-  /** Errors of a template and of the values given to it, each with the deployment that shows it. */
+  /** Errors of a template and of the values given to it, each with the deployment that shows it; found when asked for. */
   readonly template: readonly DeploymentProblem[];
   /** It gives values to several templates: what is changed in it for one of them is changed for all. */
   readonly isShared?: true;
@@ -292,10 +292,10 @@ async function load(
       return isOurs ? [...new Set([...found.templates, ...found.pipelines].flatMap(({ limits }) => limits))] : [];
     },
     notes: [...found.notes],
-    template:
-      resources.length > 0
-        ? found.templates.flatMap(({ problems, deployment }) => problems.map((one) => ({ ...one, deployment })))
-        : [],
+    get template() {
+      if (resources.length === 0) return [];
+      return found.templates.flatMap(({ problems, deployment }) => problems.map((one) => ({ ...one, deployment })));
+    },
     linked: found.templates.flatMap(({ linked }) => linked),
     secrets: found.templates.flatMap(({ secrets }) => secrets),
     deployments: found.pipelines.flatMap(({ deployments }) => deployments),

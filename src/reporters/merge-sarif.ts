@@ -39,7 +39,7 @@ export function mergeSarif(logs: readonly { readonly path: string; readonly text
       },
     },
     invocations: [invocation(runs, notifications)],
-    results: results.sort(inOrder),
+    results: numbered(results.sort(inOrder)),
   };
   const log: Log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [merged] };
   return jsonText(log);
@@ -86,6 +86,21 @@ function alike(results: readonly Result[]): Result[] {
     ...(isCompared ? { baselineState } : {}),
     ...(isSuppressed ? { suppressions } : {}),
   }));
+}
+
+const identity = 'azlocalLint/v1';
+
+/** Results of one identity are told apart by a number, which each part of a run counts for itself. */
+function numbered(results: readonly Result[]): Result[] {
+  const taken = new Set<string>();
+  return results.map((result) => {
+    const { [identity]: written = '', ...prints } = result.partialFingerprints ?? {};
+    const first = written.replace(/-\d+$/, '');
+    let print = first;
+    for (let count = 2; taken.has(print); count++) print = `${first}-${count}`;
+    taken.add(print);
+    return written === '' ? result : { ...result, partialFingerprints: { ...prints, [identity]: print } };
+  });
 }
 
 const reindexed = (result: Result, index: ReadonlyMap<string, number>): Result => ({

@@ -168,6 +168,7 @@ function summary(report: Report, { durationMs, verbose, quiet }: ReporterOptions
     `${counted(of('checked'), 'file')} checked (${counted(report.resources, 'resource')})`,
     ...(of('skipped') > 0 ? [`${of('skipped')} skipped`] : []),
     ...(of('failed') > 0 ? [`${of('failed')} failed`] : []),
+    ...(report.shard ? [`share ${report.shard.index} of ${report.shard.count}`] : []),
   ];
   const time = durationMs === undefined ? '' : ` in ${duration(durationMs)}`;
   const fixable = findings.filter(({ fix }) => fix?.isSafe).length;
