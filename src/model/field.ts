@@ -134,11 +134,12 @@ export class Field {
   /** Text joined from known and unknown parts: known when all of them are. */
   static text(parts: readonly (string | Field)[], at: Place, from: readonly Place[] = nowhere): Field {
     const joined: (string | Field)[] = [];
-    for (const part of parts.flatMap((one): readonly (string | Field)[] => knownParts(one))) {
-      const last = joined.at(-1);
-      if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
-      else if (part !== '') joined.push(part);
-    }
+    for (const one of parts)
+      for (const part of knownParts(one)) {
+        const last = joined.at(-1);
+        if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
+        else if (part !== '') joined.push(part);
+      }
     const [only = ''] = joined;
     if (joined.length < 2 && typeof only === 'string') return Field.scalar(only, at, from);
     const unknown = joined.find((part) => typeof part !== 'string');
@@ -334,8 +335,10 @@ export class Field {
   all(path: string): readonly Field[] {
     let fields: readonly Field[] = [this];
     for (const [index, steps] of listsOf(path).entries()) {
-      if (index > 0) fields = fields.flatMap((field) => field.items());
-      if (steps !== '') fields = fields.map((field) => field.get(steps));
+      const next: Field[] = [];
+      for (const field of fields)
+        for (const item of index > 0 ? field.items() : [field]) next.push(steps === '' ? item : item.get(steps));
+      fields = next;
     }
     return fields.filter((field) => field.state !== 'absent');
   }
@@ -450,7 +453,8 @@ const manyNames = 16;
 class LazyMembers implements Members {
   readonly #names: readonly string[];
   readonly #make: (name: string) => Field;
-  readonly #made: (Field | undefined)[] = [];
+  /** As many as there are names: a list that grows takes room for more. */
+  #made: (Field | undefined)[] | undefined;
   #index: ReadonlyMap<string, number> | undefined;
 
   constructor(names: readonly string[], make: (name: string) => Field) {
@@ -466,6 +470,7 @@ class LazyMembers implements Members {
     const index = this.#indexOf(wanted);
     const name = this.#names[index];
     if (name === undefined) return undefined;
+    this.#made ??= new Array(this.#names.length);
     let field = this.#made[index];
     if (!field) {
       field = this.#make(name);
