@@ -101,7 +101,9 @@ function jsonSchema(schema) {
 }
 
 try {
-  const workflows = ['integrations/github/workflow.yml', 'integrations/github/workflow-code-scanning.yml'];
+  const workflows = ['workflow', 'workflow-code-scanning', 'workflow-shards'].map(
+    (name) => `integrations/github/${name}.yml`,
+  );
   const service = await languageService();
   await valid("GitHub's language service", ['action.yml'], ['run: node', 'rum: node'], service);
   await valid("GitHub's language service", workflows, ['- uses:', '- used:'], service);
