@@ -5,6 +5,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
+import { lazyRules } from './lazy-rules.js';
 
 const source = (/** @type {string} */ path) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
 
@@ -16,8 +17,10 @@ const source = (/** @type {string} */ path) => fileURLToPath(new URL(`../src/${p
  * @returns {Promise<{ files: string[], api: string[] }>} the files that went into it, and the names that the library exports
  */
 export async function bundleCommand(folder) {
+  const rules = await lazyRules();
   const { output } = await build({
-    input: { cli: source('cli.ts'), library: source('index.ts'), worker: source('cli/worker.ts') },
+    input: { cli: source('cli.ts'), library: source('index.ts'), worker: source('cli/worker.ts'), ...rules.files },
+    plugins: [rules.plugin],
     platform: 'node',
     // web-tree-sitter has one, for what our grammars do not have.
     checks: { eval: false },
@@ -27,6 +30,7 @@ export async function bundleCommand(folder) {
       format: 'cjs',
       entryFileNames: ({ name }) => (name === 'cli' ? 'cli.cjs' : 'chunks/[name].cjs'),
       chunkFileNames: 'chunks/[name].cjs',
+      paths: (id) => (id in rules.files ? `./${id}.cjs` : id),
       // Else it is in the command, and to load a part would start it.
       codeSplitting: { groups: [{ name: 'shared', test: /src\/cli\/(package|world)\.ts$/ }] },
       // Short names, too: a third of the text that has to be read at every start.
