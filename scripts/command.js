@@ -1,10 +1,11 @@
 /**
- * The command line and the library as a few files in CommonJS, one for each part that is loaded when it is needed: a
- * dynamic import is where they are cut. Both are made of the same files, so that the rules of users get the very classes
- * that the command line works with.
+ * The command line and the library as a few files in CommonJS, one for each part that is loaded when it is needed. Both
+ * are made of the same files, so that the rules of users get the very classes that the command line works with.
  */
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
+import { chunkGroups } from './chunks.js';
+import { lazyRequires } from './lazy-requires.js';
 import { lazyRules } from './lazy-rules.js';
 
 const source = (/** @type {string} */ path) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
@@ -18,12 +19,18 @@ const source = (/** @type {string} */ path) => fileURLToPath(new URL(`../src/${p
  */
 export async function bundleCommand(folder) {
   const rules = await lazyRules();
-  const { output } = await build({
+  /** @type {import('rolldown').InputOptions} */
+  const input = {
     input: { cli: source('cli.ts'), library: source('index.ts'), worker: source('cli/worker.ts'), ...rules.files },
-    plugins: [rules.plugin],
     platform: 'node',
+    plugins: [rules.plugin, lazyRequires],
     // web-tree-sitter has one, for what our grammars do not have.
-    checks: { eval: false },
+    checks: { eval: false, bundlerTimings: false },
+  };
+  const { output } = await build({
+    ...input,
+    // A group is the modules that it names, without all that they import.
+    preserveEntrySignatures: 'allow-extension',
     output: {
       dir: folder,
       // CommonJS starts faster than an ES module.
@@ -31,8 +38,14 @@ export async function bundleCommand(folder) {
       entryFileNames: ({ name }) => (name === 'cli' ? 'cli.cjs' : 'chunks/[name].cjs'),
       chunkFileNames: 'chunks/[name].cjs',
       paths: (id) => (id in rules.files ? `./${id}.cjs` : id),
-      // Else it is in the command, and to load a part would start it.
-      codeSplitting: { groups: [{ name: 'shared', test: /src\/cli\/(package|world)\.ts$/ }] },
+      codeSplitting: {
+        includeDependenciesRecursively: false,
+        groups: [
+          // Else it is in the command, and to load a part would start it.
+          { name: 'package', test: /src[\\/]cli[\\/](package|world)\.ts$/, priority: 1 },
+          ...(await chunkGroups(input)),
+        ],
+      },
       // Short names, too: a third of the text that has to be read at every start.
       minify: true,
     },
