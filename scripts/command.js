@@ -1,31 +1,58 @@
-/** The command line as a few files, one for each part that is loaded when it is needed. */
-import { basename, dirname } from 'node:path';
+/**
+ * The command line and the library as a few files in CommonJS, one for each part that is loaded when it is needed. Both
+ * are made of the same files, so that the rules of users get the very classes that the command line works with.
+ */
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
+import { chunkGroups } from './chunks.js';
+import { lazyRequires } from './lazy-requires.js';
+import { lazyRules } from './lazy-rules.js';
+
+const source = (/** @type {string} */ path) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
 
 /**
- * Writes the command, and `chunks/` beside it.
+ * Writes `cli.cjs` and, in `chunks/`, what it loads: `library.cjs`, which is the public API, and `worker.cjs`, which is
+ * started as a thread, among them.
  *
- * @param {string} file of the command
- * @param {Record<string, string>} paths where packages that are not bundled are found, as seen from a chunk
- * @returns {Promise<string[]>} the files that went into it
+ * @param {string} folder
+ * @returns {Promise<{ files: string[], api: string[] }>} the files that went into it, and the names that the library exports
  */
-export async function bundleCommand(file, paths = {}) {
-  const { output } = await build({
-    input: fileURLToPath(new URL('../src/cli.ts', import.meta.url)),
+export async function bundleCommand(folder) {
+  const rules = await lazyRules();
+  /** @type {import('rolldown').InputOptions} */
+  const input = {
+    input: { cli: source('cli.ts'), library: source('index.ts'), worker: source('cli/worker.ts'), ...rules.files },
     platform: 'node',
-    // It finds its WebAssembly beside itself.
-    external: ['web-tree-sitter'],
+    plugins: [rules.plugin, lazyRequires],
+    // web-tree-sitter has one, for what our grammars do not have.
+    checks: { eval: false, bundlerTimings: false },
+  };
+  const { output } = await build({
+    ...input,
+    // A group is the modules that it names, without all that they import.
+    preserveEntrySignatures: 'allow-extension',
     output: {
-      dir: dirname(file),
+      dir: folder,
       // CommonJS starts faster than an ES module.
       format: 'cjs',
-      entryFileNames: basename(file),
+      entryFileNames: ({ name }) => (name === 'cli' ? 'cli.cjs' : 'chunks/[name].cjs'),
       chunkFileNames: 'chunks/[name].cjs',
-      paths,
+      paths: (id) => (id in rules.files ? `./${id}.cjs` : id),
+      codeSplitting: {
+        includeDependenciesRecursively: false,
+        groups: [
+          // Else it is in the command, and to load a part would start it.
+          { name: 'package', test: /src[\\/]cli[\\/](package|world)\.ts$/, priority: 1 },
+          ...(await chunkGroups(input)),
+        ],
+      },
       // Short names, too: a third of the text that has to be read at every start.
       minify: true,
     },
   });
-  return output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
+  const chunks = output.filter((part) => part.type === 'chunk');
+  return {
+    files: chunks.flatMap(({ moduleIds }) => moduleIds),
+    api: chunks.find(({ fileName }) => fileName === 'chunks/library.cjs')?.exports ?? [],
+  };
 }

@@ -74,18 +74,15 @@ const table = (names) => [
 ];
 
 export function dependenciesPage() {
-  const { dependencies, devDependencies } = readJson('package.json');
-  const direct = Object.keys({ ...dependencies, ...devDependencies });
+  const direct = Object.keys(readJson('package.json').devDependencies);
   const without = direct.filter((name) => reasons[name] === undefined);
   const gone = Object.keys(reasons).filter((name) => !direct.includes(name));
   if (without.length > 0) throw new Error(`scripts/dependencies.js must say why these are needed: ${without}`);
   if (gone.length > 0) throw new Error(`scripts/dependencies.js gives reasons for what is no dependency: ${gone}`);
 
   const inside = packagesInside(root).map(({ name }) => name);
-  const runtime = Object.keys(dependencies);
-  const installed = new Set(runtime.flatMap((name) => [name, ...transitive(name)]));
-  const copied = direct.filter((name) => !runtime.includes(name) && inside.includes(name));
-  const development = Object.keys(devDependencies).filter((name) => !copied.includes(name));
+  const copied = direct.filter((name) => inside.includes(name));
+  const development = direct.filter((name) => !copied.includes(name));
   return `${[
     '<!-- Written by `npm run docs`. Do not edit. -->',
     '# Dependencies',
@@ -93,14 +90,9 @@ export function dependenciesPage() {
     'A dependency does what has nothing to do with Azure Local and is hard to get right. "Unpacked" is the size of the',
     'package itself; "brings" counts the packages that come with it, for every platform.',
     '',
-    '## Installed with azlocal-lint',
-    '',
-    `${installed.size} packages. None runs a script when it is installed.`,
-    '',
-    ...table(runtime),
     '## Copied into it',
     '',
-    'The command line is one file that holds these, and the grammars stand beside it, so that nobody installs them;',
+    'Nothing is installed with azlocal-lint: the command line and the library hold these;',
     '`dist/THIRD-PARTY-LICENCES.txt` has the licences of everything inside.',
     '',
     ...table(copied),

@@ -8,14 +8,14 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { baselineSchema } from '../dist/config/baseline-schema.js';
-import { configSchema } from '../dist/config/config-schema.js';
-import { areaOf } from '../dist/engine/areas.js';
-import { ownRules } from '../dist/engine/own-rules.js';
-import { fixInWords } from '../dist/engine/rule.js';
-import { lint, rules, SourceFile } from '../dist/index.js';
-import { specSchema } from '../dist/inputs/spec-schema.js';
-import { findingBlocks } from '../dist/reporters/text.js';
+import { baselineSchema } from '../build/config/baseline-schema.js';
+import { configSchema } from '../build/config/config-schema.js';
+import { areaOf } from '../build/engine/areas.js';
+import { ownRules } from '../build/engine/own-rules.js';
+import { fixInWords } from '../build/engine/rule.js';
+import { lint, rules, SourceFile } from '../build/index.js';
+import { specSchema } from '../build/inputs/spec-schema.js';
+import { findingBlocks } from '../build/reporters/text.js';
 import { auditSchema } from './audit-schema.js';
 import { dependenciesPage } from './dependencies.js';
 import { example } from './examples.js';
@@ -29,11 +29,11 @@ import { withoutWants } from './wants.js';
 const all = [...rules, ...ownRules].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** Presets as the tables name them: all rules of `seed` are in the others, too. */
-const presetOf = (/** @type {import('../dist/engine/rule.js').Rule} */ { id, preset }) =>
+const presetOf = (/** @type {import('../build/engine/rule.js').Rule} */ { id, preset }) =>
   id.startsWith('AZL8') ? '' : (preset ?? '');
 
 /**
- * @param {readonly import('../dist/engine/rule.js').Rule[]} rules
+ * @param {readonly import('../build/engine/rule.js').Rule[]} rules
  * @param {string} page
  */
 const tableOf = (rules, page) => [

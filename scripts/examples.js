@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { fixtures, root } from './fixtures.js';
 import { withoutWants } from './wants.js';
 
@@ -15,14 +16,14 @@ export function example(rule, start) {
   return endings.map((ending) => named.find(({ name }) => ending.test(name))).find(Boolean) ?? named[0];
 }
 
-/** Writes dist/examples.json, which `azlocal-lint explain` shows: the examples of every rule, by name, without marks. */
+/** Writes what `azlocal-lint explain` shows, compressed: the examples of every rule as JSON, by name, without marks. */
 export function writeExamples() {
   const examples = readdirSync(join(root, 'fixtures')).flatMap((rule) => {
     const [bad, good] = [example(rule, 'bad'), example(rule, 'good')];
     return bad ? [[rule, { bad: plain(bad), good: good ? plain(good) : '' }]] : [];
   });
   mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(join(root, 'dist/examples.json'), `${JSON.stringify(Object.fromEntries(examples), null, 2)}\n`);
+  writeFileSync(join(root, 'dist/examples.json.br'), brotliCompressSync(JSON.stringify(Object.fromEntries(examples))));
 }
 
 /** @param {import('./fixtures.js').Fixture} fixture */

@@ -2,8 +2,8 @@
  * The page about the functions of the ARM template language: every one with what is known of its result before
  * deployment. It comes from the entries that the evaluator uses.
  */
-import { pageOf } from '../dist/arm/functions/define.js';
-import { allFunctions } from '../dist/arm/functions/index.js';
+import { pageOf } from '../build/arm/functions/define.js';
+import { allFunctions } from '../build/arm/functions/index.js';
 
 const meanings = {
   evaluated: 'computed when its arguments are known; often a part of it is known when they are not',

@@ -21,7 +21,7 @@ const longest = 16_384;
 /** A text of that length is done in a fraction of it. */
 const hangMs = 20_000;
 
-const load = (/** @type {string} */ path) => import(new URL(`../dist/${path}.js`, import.meta.url).href);
+const load = (/** @type {string} */ path) => import(new URL(`../build/${path}.js`, import.meta.url).href);
 
 /** @param {string} target @param {string} text */
 function keep(target, text) {
@@ -91,7 +91,7 @@ async function fuzz({ target, seconds, seed, now, text: shared }) {
     const { result } = await session.post('Profiler.takePreciseCoverage');
     const before = seen.size;
     for (const { scriptId, url, functions } of result) {
-      if (!url.includes('/dist/')) continue;
+      if (!url.includes('/build/')) continue;
       for (const { ranges } of functions)
         seen.add(
           `${scriptId} ${ranges.map(({ startOffset, endOffset, count }) => `${startOffset}-${endOffset}-${Math.min(count, 1)}`)}`,

@@ -6,13 +6,13 @@
  *
  * `limitationsPage()` is docs/limitations.md.
  */
-import { documented } from '../dist/model/documentation.js';
-import { rules } from '../dist/rules/index.js';
+import { documented } from '../build/model/documentation.js';
+import { rules } from '../build/rules/index.js';
 import { undecidable } from './undecidable.js';
 
-/** @typedef {import('../dist/model/documentation.js').Limitation} Limitation */
+/** @typedef {import('../build/model/documentation.js').Limitation} Limitation */
 
-/** @type {{ limitation: Limitation, rule?: import('../dist/engine/rule.js').Rule, reason?: string }[]} */
+/** @type {{ limitation: Limitation, rule?: import('../build/engine/rule.js').Rule, reason?: string }[]} */
 export const records = [
   ...rules.flatMap((rule) => [rule.limitation, ...(rule.also ?? [])].map((limitation) => ({ limitation, rule }))),
   ...undecidable.map(({ page, heading, statement, reason }) => ({

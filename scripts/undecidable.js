@@ -1,4 +1,4 @@
-/** @typedef {{ statement: string, page: import('../dist/model/documentation.js').Page, heading: string, reason: string }} Undecidable */
+/** @typedef {{ statement: string, page: import('../build/model/documentation.js').Page, heading: string, reason: string }} Undecidable */
 
 /**
  * What the documentation says and no spec, change or command can show, each with the reason. Statements in our own words;

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
-import { isMainThread, workerData } from 'node:worker_threads';
 import { main } from './cli/main.ts';
 import { exitCodes } from './cli/world.ts';
 
@@ -36,11 +35,10 @@ async function run(): Promise<void> {
     ...(process.stdin.isTTY && process.stdout.isTTY
       ? { converse: async () => (await import('./cli/conversation.ts')).converse(process.stdin, process.stdout) }
       : {}),
-    command: fileURLToPath(import.meta.url),
+    worker: fileURLToPath(new URL('chunks/worker.cjs', import.meta.url)),
     now: () => performance.now(),
   });
 }
 
 // Not awaited at the top: the shipped command is CommonJS.
-if (isMainThread) void run();
-else void import('./cli/worker.ts').then(({ work }) => work(workerData));
+void run();

@@ -1,9 +1,9 @@
-import { deploy } from '../../dist/arm/index.js';
-import { parseExpression } from '../../dist/arm/parser.js';
-import { isExpression, print } from '../../dist/arm/syntax.js';
-import { checkType } from '../../dist/arm/types.js';
-import { Field, Place, SourceFile } from '../../dist/index.js';
-import { readJson } from '../../dist/source/json.js';
+import { deploy } from '../../build/arm/index.js';
+import { parseExpression } from '../../build/arm/parser.js';
+import { isExpression, print } from '../../build/arm/syntax.js';
+import { checkType } from '../../build/arm/types.js';
+import { Field, Place, SourceFile } from '../../build/index.js';
+import { readJson } from '../../build/source/json.js';
 import { Unknown } from './values.js';
 
 /** @typedef {{ path: string, text: string }} Source */
@@ -79,7 +79,7 @@ export const engine = {
 
 /**
  * @param {import('./contexts.js').CaseContext} context
- * @returns {import('../../dist/arm/index.js').DeploymentContext}
+ * @returns {import('../../build/arm/index.js').DeploymentContext}
  */
 function deploymentContext({ deploymentName, cloud, deployer, location, ...context }) {
   const known = {
@@ -101,7 +101,7 @@ function deploymentContext({ deploymentName, cloud, deployer, location, ...conte
 }
 
 /**
- * @param {readonly import('../../dist/arm/index.js').TemplateResource[]} resources
+ * @param {readonly import('../../build/arm/index.js').TemplateResource[]} resources
  * @param {Resource | undefined} holder
  * @returns {Resource[]}
  */
@@ -121,7 +121,7 @@ const resourcesOf = (resources, holder) =>
     return [resource, ...resourcesOf(children, resource), ...resourcesOf(nested?.resources() ?? [], resource)];
   });
 
-/** @param {import('../../dist/arm/index.js').Deployment} deployment */
+/** @param {import('../../build/arm/index.js').Deployment} deployment */
 function outputsOf(deployment) {
   const outputs = deployment.outputs();
   return Object.fromEntries(

@@ -17,8 +17,8 @@ import {
 
 /** What a thread is started with beside the input. */
 export interface ThreadOptions extends Pick<Work, 'paths' | 'options' | 'world' | 'more'> {
-  /** The file of the command. */
-  readonly command: string;
+  /** The file of the thread. */
+  readonly file: string;
   /** All rules that there are. */
   readonly rules: readonly Rule[];
   /** Seconds that one step of the work may take. */
@@ -51,10 +51,10 @@ type Outcome =
   | { readonly report: PlainReport; readonly stopped?: never }
   | { readonly report?: never; readonly stopped: { readonly path: string | undefined; readonly message: string } };
 
-function checkOnce(input: LintInput, { command, rules, timeout, ...rest }: ThreadOptions): Promise<Outcome> {
+function checkOnce(input: LintInput, { file, rules, timeout, ...rest }: ThreadOptions): Promise<Outcome> {
   const now = new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT));
   const data: Work = { ...rest, input: plainInput(input), now };
-  const worker = new Worker(command, { workerData: data });
+  const worker = new Worker(file, { workerData: data });
   const paths = filesOf(input).map(({ path }) => path);
   const stuck = (what: string) => {
     const rule = rules.find(({ id }) => ruleNumber(id) === now[ruleAt]);

@@ -26,12 +26,12 @@ export async function check(
   world: World,
 ): Promise<Report> {
   const { timeout = isTrusted(input, settings) ? 0 : defaultTimeout, more } = options;
-  if (timeout === 0 || world.command === undefined) return lint(input, { ...checkOptions(settings, input), ...more });
+  if (timeout === 0 || world.worker === undefined) return lint(input, { ...checkOptions(settings, input), ...more });
   const { checkInThread } = await import('./check-in-thread.ts');
   const { rules: own = [] } = settings.check;
   const { cwd, today } = world;
   return checkInThread(input, {
-    command: world.command,
+    file: world.worker,
     paths,
     options,
     more,

@@ -8,7 +8,7 @@ import { formatNames } from '../reporters/index.ts';
 import { hookWords, hostWords } from './init/words.ts';
 import type { InitArguments } from './init-command.ts';
 import type { LintArguments } from './lint-command.ts';
-import { version } from './main.ts';
+import { version } from './package.ts';
 import { exists } from './paths.ts';
 import type { PrintConfigArguments } from './print-config-command.ts';
 import type { RuleArguments } from './rule-commands.ts';

@@ -10,7 +10,7 @@ import { foundText, outcomeText, plannedText } from './init/said.ts';
 import { findSpecs } from './init/specs.ts';
 import { lookAround, type Surroundings } from './init/surroundings.ts';
 import { isTaken, writePieces } from './init/write-pieces.ts';
-import { version } from './main.ts';
+import { version } from './package.ts';
 import { exists, noSuchPath } from './paths.ts';
 import { readSettings, type SettingArguments } from './settings.ts';
 import { type Conversation, exitCodes, UsageError, type World } from './world.ts';

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { brotliDecompressSync } from 'node:zlib';
 import { ownRules } from '../engine/own-rules.ts';
 import { fixInWords, isIn, type Preset, type Rule } from '../engine/rule.ts';
 import { ruleNamed, unknownRule, unknownWord } from '../engine/unknown.ts';
 import { jsonText } from '../reporters/json-text.ts';
 import { rules as builtInRules } from '../rules/index.ts';
-import { packageFile } from './main.ts';
+import { packageFile } from './package.ts';
 import { loadRules } from './user-rules.ts';
 import { exitCodes, UsageError, type World } from './world.ts';
 
@@ -50,7 +51,7 @@ export async function listRules(options: RuleArguments, world: World): Promise<n
 
 /** The fixtures of each rule as an example. A file of its own: nothing but this command needs it. */
 async function readExamples(): Promise<Readonly<Record<string, { readonly bad: string; readonly good: string }>>> {
-  return JSON.parse(await readFile(packageFile('dist/examples.json'), 'utf8'));
+  return JSON.parse(brotliDecompressSync(await readFile(packageFile('dist/examples.json.br'))).toString());
 }
 
 /** `azlocal-lint explain <rule>`. @throws UsageError for a rule that does not exist */

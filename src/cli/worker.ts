@@ -1,11 +1,11 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { lint } from '../engine/lint.ts';
 import { linkedReader } from './read-files.ts';
 import { readSettings } from './settings.ts';
 import { checkOptions, fileAt, filesOf, inputOf, plainReport, ruleAt, ruleNumber, steps, type Work } from './work.ts';
 
 /** Checks what this thread was given, says at each step what it does, and sends the report. */
-export async function work({ paths, options, world, input: plain, more, now }: Work): Promise<void> {
+async function work({ paths, options, world, input: plain, more, now }: Work): Promise<void> {
   const settings = await readSettings(paths, options, world);
   const input = { ...inputOf(plain), readLinked: linkedReader(settings.root, settings.maximumBytes) };
   const places = new Map(filesOf(input).map(({ path }, index) => [path, index + 1]));
@@ -20,3 +20,6 @@ export async function work({ paths, options, world, input: plain, more, now }: W
   });
   parentPort?.postMessage(plainReport(report));
 }
+
+// Loaded by itself it does nothing: it is a thread or it is nothing.
+if (parentPort) void work(workerData);

@@ -15,8 +15,8 @@ export interface World {
   readonly today: string;
   /** Begins to ask the person at the terminal; absent where nobody would answer. */
   readonly converse?: () => Promise<Conversation>;
-  /** The file of this command, which runs again in a thread of its own; undefined where there is none, as in tests. */
-  readonly command?: string;
+  /** The file that checks in a thread of its own; undefined where there is none, as in tests. */
+  readonly worker?: string;
   /** Milliseconds since some moment. */
   now(): number;
 }

@@ -10,7 +10,7 @@ import { bundleCommand } from '../../scripts/command.js';
 const command = fileURLToPath(
   new URL(`../../node_modules/.cache/azlocal-lint/${process.pid}/cli.cjs`, import.meta.url),
 );
-await bundleCommand(command);
+await bundleCommand(dirname(command));
 
 const folders = [dirname(command)];
 afterAll(() => {
