@@ -57,7 +57,9 @@ function textsModule(rules) {
 
 /** @param {readonly Rule[]} rules */
 const partModule = (rules) =>
-  rules.map(({ id, name }) => `export { default as ${id} } from ${JSON.stringify(join(folder, `${name}.ts`))};`).join('\n');
+  rules
+    .map(({ id, name }) => `export { default as ${id} } from ${JSON.stringify(join(folder, `${name}.ts`))};`)
+    .join('\n');
 
 /** What is left of the file of a rule without its texts. */
 function withoutTexts(/** @type {string} */ code) {

@@ -27,8 +27,7 @@ export function lazyRule(
         loaded ??= readListeners()[listed.id];
         return loaded?.[key]?.(evidence, context);
       };
-    else
-      Object.defineProperty(rule, key, { enumerable: true, get: () => readTexts()[listed.id]?.[key as keyof Rule] });
+    else Object.defineProperty(rule, key, { enumerable: true, get: () => readTexts()[listed.id]?.[key as keyof Rule] });
   }
   return rule as unknown as Rule;
 }
