@@ -35,13 +35,14 @@ function checkFindings({ name, ours, findings }) {
 
 /** @param {import('./cases.js').Case} one */
 function row({ name, base, hold, ours, floor, rounds, kind, of = 1 }) {
+  const bar = hold ?? '';
   if (kind === 'memory') {
     const ratio = peakMemory(ours) / peakMemory(floor);
-    return [name, base, hold, ratio.toFixed(2), ''];
+    return [name, base, bar, ratio.toFixed(2), ''];
   }
   const [, ratios] = inTurn([floor, ours], rounds);
   const { cpu = Number.NaN, wall = Number.NaN } = ratios ?? {};
-  return [name, base, hold, (cpu / of).toFixed(2), (wall / of).toFixed(2)];
+  return [name, base, bar, (cpu / of).toFixed(2), (wall / of).toFixed(2)];
 }
 
 /** @type {string[]} */

@@ -1,8 +1,8 @@
 /**
- * What is measured, against what, and the bar that it has to hold. A bar is a ratio to the base.
+ * What is measured, against what, and the bar that it has to hold, if there is one. A bar is a ratio to the base.
  *
  * @typedef {import('./measure.js').Command} Command
- * @typedef {{ name: string, base: string, hold: number, ours: Command, floor: Command, rounds: number,
+ * @typedef {{ name: string, base: string, hold?: number, ours: Command, floor: Command, rounds: number,
  *   kind?: 'time' | 'memory' | 'time per file', of?: number, findings?: number }} Case
  */
 import { execFileSync } from 'node:child_process';
@@ -12,6 +12,7 @@ import { asJson, asYaml, otherJson, template, writeCorpus } from './corpus.js';
 
 export const cli = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
 const floorProgram = fileURLToPath(new URL('floor.cjs', import.meta.url));
+const evaluateProgram = fileURLToPath(new URL('evaluate.js', import.meta.url));
 
 /** @param {string} root an empty folder for the corpus @returns {Case[]} */
 export function cases(root) {
@@ -66,6 +67,20 @@ export function cases(root) {
     },
     { name: 'one clean YAML template', base: '`node -e 0`', hold: 2, ours: lint(oneYaml), floor: node, rounds: 15 },
     { name: '2,000 × 5 KB JSON, clean', base: 'floor', hold: 3, ours: lint(small), floor: floor(small), rounds: 5 },
+    {
+      name: 'the same, evaluated without a rule',
+      base: 'floor',
+      ours: { args: [evaluateProgram, small] },
+      floor: floor(small),
+      rounds: 5,
+    },
+    {
+      name: 'the same, checked by all rules',
+      base: 'evaluated without a rule',
+      ours: lint(small),
+      floor: { args: [evaluateProgram, small] },
+      rounds: 5,
+    },
     {
       name: 'the same, 10 % with a finding',
       base: 'the clean run',
