@@ -1,4 +1,5 @@
-import { Field, type Members, membersNamed, membersOf } from '../model/field.ts';
+import { Field } from '../model/field.ts';
+import { type Members, membersNamed, membersOf } from '../model/members.ts';
 import type { Place } from '../source/place.ts';
 import { copiedProperty, isCopy, propertyCopies } from './copy.ts';
 import { Call, wrongCount } from './functions/call.ts';

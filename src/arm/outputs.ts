@@ -1,4 +1,5 @@
-import { Field, membersOf } from '../model/field.ts';
+import { Field } from '../model/field.ts';
+import { membersOf } from '../model/members.ts';
 import type { Place } from '../source/place.ts';
 import { copiedProperty } from './copy.ts';
 import { evaluateValue } from './evaluate.ts';

@@ -1,4 +1,5 @@
-import { Field, type Members } from '../model/field.ts';
+import { Field } from '../model/field.ts';
+import type { Members } from '../model/members.ts';
 import type { TemplateResource } from './resource.ts';
 
 /** The resources of a template by what `reference()` can name them with. */

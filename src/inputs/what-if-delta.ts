@@ -1,4 +1,5 @@
-import { Field, membersOf } from '../model/field.ts';
+import { Field } from '../model/field.ts';
+import { membersOf } from '../model/members.ts';
 
 /*
  * The list of differences that a what-if has for a change. Paths are dotted, those of children relative to what they are

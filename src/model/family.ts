@@ -1,4 +1,5 @@
 import type { Estate } from './estate.ts';
+import { groupBy } from './per-estate.ts';
 import { find, isSameResource, nameOf, parentOf, type Reference, type ReferenceId, resourcesOf } from './references.ts';
 import type { Resource } from './resource.ts';
 
@@ -45,17 +46,45 @@ export function childrenOf(
  * The children of the same parent that are declared before a child, or that only the live state has: each pair of children
  * is told once. Two that can't be deployed together, or whose parent can't be told, are none.
  */
-export function siblingsBefore(child: Resource, estate: Estate): readonly Resource[] {
+export const siblingsBefore = (child: Resource, estate: Estate): readonly Resource[] =>
+  familyOf(child, estate).filter((other) => isBefore(other, child, estate));
+
+/**
+ * Those of them with a key: there may be thousands of others.
+ *
+ * @param keyOf what the children of a family are told apart by; one function for all of them, because it is asked once
+ */
+export function* siblingsWith<Key>(
+  key: Key,
+  keyOf: (sibling: Resource) => Key | undefined,
+  child: Resource,
+  estate: Estate,
+): Generator<Resource> {
+  const family = familyOf(child, estate);
+  const byFamily = grouped.get(keyOf) ?? new WeakMap<readonly Resource[], ReadonlyMap<unknown, readonly Resource[]>>();
+  grouped.set(keyOf, byFamily);
+  const byKey = byFamily.get(family) ?? groupBy(family, keyOf);
+  byFamily.set(family, byKey);
+  for (const other of byKey.get(key) ?? []) if (isBefore(other, child, estate)) yield other;
+}
+
+const grouped = new WeakMap<object, WeakMap<readonly Resource[], ReadonlyMap<unknown, readonly Resource[]>>>();
+
+function familyOf(child: Resource, estate: Estate): readonly Resource[] {
   const { families, keys } = familiesOf(estate, child.type);
   const key = keys.get(child);
-  const family = (key === undefined ? undefined : families.get(key)) ?? [];
-  const place = family.indexOf(child);
-  return family.filter(
-    (other, index) =>
-      (index < place || other.origin === 'live') &&
-      other.deployment.environment === child.deployment.environment &&
-      // Of two conditions, each may be the other one's opposite.
-      (other.condition === undefined || child.condition === undefined || other.condition === child.condition),
+  return (key === undefined ? undefined : families.get(key)) ?? nobody;
+}
+
+const nobody: readonly Resource[] = [];
+
+function isBefore(other: Resource, child: Resource, estate: Estate): boolean {
+  const { places } = familiesOf(estate, child.type);
+  return (
+    ((places.get(other) ?? 0) < (places.get(child) ?? 0) || other.origin === 'live') &&
+    other.deployment.environment === child.deployment.environment &&
+    // Of two conditions, each may be the other one's opposite.
+    (other.condition === undefined || child.condition === undefined || other.condition === child.condition)
   );
 }
 
@@ -63,6 +92,8 @@ export function siblingsBefore(child: Resource, estate: Estate): readonly Resour
 interface Families {
   readonly families: ReadonlyMap<Resource | string, readonly Resource[]>;
   readonly keys: ReadonlyMap<Resource, Resource | string>;
+  /** Their order. */
+  readonly places: ReadonlyMap<Resource, number>;
   /** The parents that are in the run, by name. */
   readonly parents: ReadonlyMap<string, readonly Resource[]>;
   /** Children whose parent only the deployment can tell. */
@@ -78,6 +109,7 @@ function familiesOf(estate: Estate, type: string): Families {
   if (found) return found;
   const families = new Map<Resource | string, Resource[]>();
   const keys = new Map<Resource, Resource | string>();
+  const places = new Map<Resource, number>();
   const parents = new Map<string, Resource[]>();
   const strays: Resource[] = [];
   for (const child of resourcesOf(estate, type)) {
@@ -88,13 +120,17 @@ function familiesOf(estate: Estate, type: string): Families {
     const key = resource ?? (id && JSON.stringify([path, environment, id]));
     if (key === undefined) continue;
     keys.set(child, key);
-    if (resource && !families.has(resource)) {
-      const name = nameOf(resource.name);
-      parents.set(name, [...(parents.get(name) ?? []), resource]);
-    }
-    families.set(key, [...(families.get(key) ?? []), child]);
+    places.set(child, places.size);
+    if (resource && !families.has(resource)) add(parents, nameOf(resource.name), resource);
+    add(families, key, child);
   }
-  const result = { families, keys, parents, strays };
+  const result = { families, keys, places, parents, strays };
   byType.set(type.toLowerCase(), result);
   return result;
+}
+
+function add<Key>(lists: Map<Key, Resource[]>, key: Key, resource: Resource): void {
+  const list = lists.get(key);
+  if (list) list.push(resource);
+  else lists.set(key, [resource]);
 }

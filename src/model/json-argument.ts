@@ -1,4 +1,5 @@
-import { Field, membersOf } from './field.ts';
+import { Field } from './field.ts';
+import { membersOf } from './members.ts';
 import { readShorthand } from './shorthand.ts';
 
 /** What stands for the unknown parts of a text while it is read as JSON. */

@@ -1,7 +1,7 @@
 import { subjectOf } from './command.ts';
 import { describe } from './describe.ts';
 import type { Estate } from './estate.ts';
-import { siblingsBefore } from './family.ts';
+import { siblingsWith } from './family.ts';
 import { Field } from './field.ts';
 import type { Operation } from './operation.ts';
 import type { Resource } from './resource.ts';
@@ -54,23 +54,46 @@ function updatedRule(operation: Operation): readonly SecurityRule[] {
 }
 
 /** The direction of a rule: inbound when none is given. Undefined when it is not known. */
-export function directionOf({ properties }: SecurityRule): string | undefined {
+export function directionOf({ properties }: Pick<SecurityRule, 'properties'>): string | undefined {
   const direction = properties.get('direction');
   return direction.isMissing ? 'inbound' : direction.string?.toLowerCase();
 }
 
-/** A rule with the rules of its network security group that come before it and have its priority. */
+/** A rule with the first of those before it in its network security group that has its priority, of each direction. */
 export interface Clash {
   readonly rule: SecurityRule;
-  readonly others: readonly SecurityRule[];
+  readonly sameDirection: SecurityRule | undefined;
+  readonly otherDirection: SecurityRule | undefined;
 }
 
 /** The rules in a resource whose priority others of the group have, too. A priority out of range is another mistake. */
-export const clashingRules = (resource: Resource, estate: Estate): readonly Clash[] =>
-  securityRulesIn(resource).flatMap((rule, index, inside) => {
+export function clashingRules(resource: Resource, estate: Estate): readonly Clash[] {
+  const inside = new Map<string, SecurityRule>();
+  return securityRulesIn(resource).flatMap((rule) => {
     const { number } = rule.properties.get('priority');
-    if (number === undefined || number < 100 || number > 4096) return [];
-    const before = [...siblingsBefore(resource, estate).flatMap(securityRulesIn), ...inside.slice(0, index)];
-    const others = before.filter(({ properties }) => properties.get('priority').number === number);
-    return others.length > 0 ? [{ rule, others }] : [];
+    const direction = directionOf(rule);
+    const opposite = direction === undefined ? undefined : opposites.get(direction);
+    if (number === undefined || number < 100 || number > 4096 || direction === undefined) return [];
+    const first = (wanted: string) => {
+      const key = `${number} ${wanted}`;
+      const [sibling] = siblingsWith(key, clashKey, resource, estate);
+      return sibling ? securityRulesIn(sibling)[0] : inside.get(key);
+    };
+    const sameDirection = first(direction);
+    const otherDirection = opposite === undefined ? undefined : first(opposite);
+    if (!sameDirection) inside.set(`${number} ${direction}`, rule);
+    return sameDirection || otherDirection ? [{ rule, sameDirection, otherDirection }] : [];
   });
+}
+
+const opposites = new Map([
+  ['inbound', 'outbound'],
+  ['outbound', 'inbound'],
+]);
+
+/** Priority and direction of a rule that is a resource of its own. */
+const clashKey = ({ body }: Resource): string | undefined => {
+  const properties = body.get('properties');
+  const direction = directionOf({ properties });
+  return direction === undefined ? undefined : `${properties.get('priority').number} ${direction}`;
+};

@@ -3,9 +3,12 @@ import { outOfRange } from '../model/allowed.ts';
 import { pointAt, valueText } from '../model/compare.ts';
 import { describe } from '../model/describe.ts';
 import { documented } from '../model/documentation.ts';
-import { siblingsBefore } from '../model/family.ts';
+import { siblingsWith } from '../model/family.ts';
 import { internalNetworkType, vlanOf } from '../model/isolation-domain.ts';
+import type { Resource } from '../model/resource.ts';
 import { sentence } from '../model/sentence.ts';
+
+const vlanNumber = (network: Resource): number | undefined => vlanOf(network).number;
 
 /** Networks of two isolation domains may be in two fabrics: nothing is said of them. */
 export default defineRule({
@@ -25,7 +28,7 @@ export default defineRule({
     const vlan = vlanOf(network);
     // One out of range is reported as such.
     if (vlan.number === undefined || outOfRange(vlan, 501, 4095)) return;
-    const other = siblingsBefore(network, estate).find((one) => vlanOf(one).number === vlan.number);
+    const [other] = siblingsWith(vlan.number, vlanNumber, network, estate);
     if (!other) return;
     yield {
       ...pointAt(vlan, { at: vlanOf(other).at, message: `${describe(other)} has it, too` }),

@@ -1,7 +1,7 @@
 import { defineRule } from '../engine/rule.ts';
 import { pointAt } from '../model/compare.ts';
 import { documented } from '../model/documentation.ts';
-import { clashingRules, directionOf, securityGroupType, securityRuleType } from '../model/security-rule.ts';
+import { clashingRules, securityGroupType, securityRuleType } from '../model/security-rule.ts';
 
 /** An inbound and an outbound rule of one network security group with one priority: said of the later one. */
 export default defineRule({
@@ -20,11 +20,9 @@ export default defineRule({
   types: [securityRuleType, securityGroupType],
 
   *resource(resource, { estate }) {
-    for (const { rule, others } of clashingRules(resource, estate)) {
-      const direction = directionOf(rule);
-      const isSame = others.some((one) => directionOf(one) === direction);
-      const other = others.find((one) => directionOf(one) !== undefined && directionOf(one) !== direction);
-      if (!other || isSame || direction === undefined) continue;
+    for (const { rule, sameDirection, otherDirection: other } of clashingRules(resource, estate)) {
+      // Of two that are certain to clash, the other rule speaks.
+      if (!other || sameDirection) continue;
       const priority = rule.properties.get('priority');
       yield {
         ...pointAt(priority, { at: other.properties.get('priority').at, message: `the priority of ${other.words}` }),

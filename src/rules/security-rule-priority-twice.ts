@@ -18,14 +18,12 @@ export default defineRule({
   types: [securityRuleType, securityGroupType],
 
   *resource(resource, { estate }) {
-    for (const { rule, others } of clashingRules(resource, estate)) {
-      const direction = directionOf(rule);
-      const other = others.find((one) => direction !== undefined && directionOf(one) === direction);
+    for (const { rule, sameDirection: other } of clashingRules(resource, estate)) {
       if (!other) continue;
       const priority = rule.properties.get('priority');
       yield {
         ...pointAt(priority, { at: other.properties.get('priority').at, message: `the priority of ${other.words}` }),
-        message: `Priority "${priority.value}" of ${rule.words} is also that of ${other.words}, which is ${direction} too. Choose one that no other rule has.`,
+        message: `Priority "${priority.value}" of ${rule.words} is also that of ${other.words}, which is ${directionOf(rule)} too. Choose one that no other rule has.`,
       };
     }
   },

@@ -1,4 +1,5 @@
-import { Field, membersOf } from '../../model/field.ts';
+import { Field } from '../../model/field.ts';
+import { membersOf } from '../../model/members.ts';
 import { type Call, kindOf } from './call.ts';
 import { type ArmFunction, define } from './define.ts';
 

@@ -1,4 +1,5 @@
-import { Field, type Members, membersOf } from '../../model/field.ts';
+import { Field } from '../../model/field.ts';
+import { type Members, membersOf } from '../../model/members.ts';
 import { parseJson, sortedNames } from '../values/json.ts';
 import { attempt, type Call, kindOf, origins } from './call.ts';
 import { type ArmFunction, define } from './define.ts';

@@ -1,4 +1,5 @@
-import { Field, membersOf } from '../../model/field.ts';
+import { Field } from '../../model/field.ts';
+import { membersOf } from '../../model/members.ts';
 import type { Place } from '../../source/place.ts';
 
 /** One value, or what is below it. */

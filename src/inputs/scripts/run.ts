@@ -1,4 +1,5 @@
-import { Field, membersOf } from '../../model/field.ts';
+import { Field } from '../../model/field.ts';
+import { membersOf } from '../../model/members.ts';
 import type { Place } from '../../source/place.ts';
 import type { Statement, Word, WordPart } from '../../source/script.ts';
 import type { Span } from '../../source/source-file.ts';
