@@ -1,7 +1,7 @@
 import type { Estate } from './estate.ts';
 import type { Field } from './field.ts';
 import { canMeet, mentionOf, nameIn, parentMention } from './nat-gateway.ts';
-import { groupBy, perEstate } from './per-estate.ts';
+import { groupBy, perEstate, perResource } from './per-estate.ts';
 import { type Presence, referencePresence } from './presence.ts';
 import { find, parentOf, referenceId, resourcesOf } from './references.ts';
 import type { Resource } from './resource.ts';
@@ -82,24 +82,24 @@ export function poolNetworks(balancer: Resource): 'virtual' | 'logical' | undefi
 }
 
 /** The virtual network of a load balancer, with the value that says so: that of its frontends, else of its pools. */
-export function networkOfBalancer(
-  balancer: Resource,
-): { readonly field: Field; readonly network: Mention } | undefined {
-  // AZL7401 speaks of a subnet on a logical network.
-  if (poolNetworks(balancer) === 'logical') return undefined;
-  const subnets = frontendsOf(balancer).map(({ properties }) => properties.get('subnet.resourceId'));
-  for (const field of subnets) {
-    const subnet = mentionOf(field, balancer);
-    const network = subnet && parentMention(subnet);
-    if (network && isVirtual(network)) return { field, network };
-  }
-  for (const pool of poolsOf(balancer)) {
-    const field = pool.properties.get('virtualNetwork.resourceId');
-    const network = mentionOf(field, balancer);
-    if (network && isVirtual(network)) return { field, network };
-  }
-  return undefined;
-}
+export const networkOfBalancer = perResource(
+  (balancer): { readonly field: Field; readonly network: Mention } | undefined => {
+    // AZL7401 speaks of a subnet on a logical network.
+    if (poolNetworks(balancer) === 'logical') return undefined;
+    const subnets = frontendsOf(balancer).map(({ properties }) => properties.get('subnet.resourceId'));
+    for (const field of subnets) {
+      const subnet = mentionOf(field, balancer);
+      const network = subnet && parentMention(subnet);
+      if (network && isVirtual(network)) return { field, network };
+    }
+    for (const pool of poolsOf(balancer)) {
+      const field = pool.properties.get('virtualNetwork.resourceId');
+      const network = mentionOf(field, balancer);
+      if (network && isVirtual(network)) return { field, network };
+    }
+    return undefined;
+  },
+);
 
 const isVirtual = ({ id }: Mention): boolean => id.type === 'microsoft.azurestackhci/virtualnetworks';
 

@@ -1,13 +1,19 @@
 import type { Estate } from './estate.ts';
+import type { Resource } from './resource.ts';
 
 /** Computed when it is first asked for, once for each estate. */
-export function perEstate<T>(compute: (estate: Estate) => T): (estate: Estate) => T {
-  const made = new WeakMap<Estate, { readonly value: T }>();
-  return (estate) => {
-    let entry = made.get(estate);
+export const perEstate = <T>(compute: (estate: Estate) => T): ((estate: Estate) => T) => once(compute);
+
+/** Computed when it is first asked for, once for each resource: what thousands of others ask of it. */
+export const perResource = <T>(compute: (resource: Resource) => T): ((resource: Resource) => T) => once(compute);
+
+function once<Key extends object, T>(compute: (key: Key) => T): (key: Key) => T {
+  const made = new WeakMap<Key, { readonly value: T }>();
+  return (key) => {
+    let entry = made.get(key);
     if (!entry) {
-      entry = { value: compute(estate) };
-      made.set(estate, entry);
+      entry = { value: compute(key) };
+      made.set(key, entry);
     }
     return entry.value;
   };

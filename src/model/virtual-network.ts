@@ -2,6 +2,7 @@ import { describe } from './describe.ts';
 import type { Estate } from './estate.ts';
 import { findParent, siblingsBefore } from './family.ts';
 import type { Field } from './field.ts';
+import { perResource } from './per-estate.ts';
 import { referenceId } from './references.ts';
 import type { Resource } from './resource.ts';
 import { virtualNetworkType } from './type-names.ts';
@@ -22,7 +23,7 @@ export interface Subnet {
 }
 
 /** The subnet that a resource is, or those that a virtual network has inline, as Azure's own virtual networks do. */
-export function subnetsIn(resource: Resource): readonly Subnet[] {
+export const subnetsIn = perResource((resource): readonly Subnet[] => {
   if (/\/subnets$/i.test(resource.type))
     return [{ properties: resource.body.get('properties'), words: describe(resource) }];
   if (!isVirtualNetwork(resource)) return [];
@@ -30,7 +31,7 @@ export function subnetsIn(resource: Resource): readonly Subnet[] {
     properties: subnet.get('properties'),
     words: `subnet "${subnet.get('name').string ?? '?'}" of ${describe(resource)}`,
   }));
-}
+});
 
 const peering = /^microsoft\.\w+\/virtualnetworks\/virtualnetworkpeerings$/i;
 

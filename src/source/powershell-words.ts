@@ -8,6 +8,8 @@ export type ReadNested = (scanner: Scanner, close: string) => Statement[];
  * memory of the first time each level of them would double the work.
  */
 export interface Known {
+  /** How many brackets are open. */
+  depth: number;
   /** Where the statements end that begin at an offset. */
   readonly ends: Map<number, number>;
   /** Offsets of `@(` and `@{` that turned out not to be written as a list or a table. */
@@ -24,7 +26,7 @@ export class Scanner {
 
   readonly known: Known;
 
-  constructor(text: string, known: Known = { ends: new Map(), computed: new Set() }) {
+  constructor(text: string, known: Known = { depth: 0, ends: new Map(), computed: new Set() }) {
     this.text = text;
     this.known = known;
   }

@@ -19,8 +19,23 @@ const filling = /(?:\[void\]\s*)?\$\w+\.(?:Add|AddRange|Insert|InsertRange)\(/iy
 const merging = /[*\d]?>&\d/y;
 const redirection = /[*\d]?>{1,2}[^\S\r\n]*/y;
 
+/** Brackets in brackets. Scripts that people write have ten of them. */
+const maximumDepth = 100;
+
+class TooDeep extends Error {}
+
 /** Reads a PowerShell script. Never throws; what it can't follow it passes over. */
 export function readPowerShell(text: string): Script {
+  try {
+    return readScript(text);
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    const message = `brackets nest more than ${maximumDepth} levels deep, and so the script is not read`;
+    return { statements: [], comments: [], problems: [{ span: { start: 0, end: 1 }, message, isLimit: true }] };
+  }
+}
+
+function readScript(text: string): Script {
   const scanner = new Scanner(text);
   const statements = readStatements(scanner, '');
   const { unclosed } = scanner;
@@ -41,7 +56,9 @@ export function readPowerShell(text: string): Script {
 /** @param close the bracket that ends them, with which they are taken; `entry`: the end of an entry of a table, left */
 function readStatements(scanner: Scanner, close: string): Statement[] {
   const first = scanner.position;
+  if (++scanner.known.depth > maximumDepth) throw new TooDeep();
   const statements = statementsUpTo(scanner, close);
+  scanner.known.depth--;
   if (close !== 'entry') scanner.known.ends.set(first, scanner.position);
   return statements;
 }

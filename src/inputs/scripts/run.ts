@@ -23,7 +23,7 @@ export interface Surroundings {
 }
 
 /** Functions may call each other, but nobody writes so many calls. */
-const maximumInvocations = 20_000;
+const maximumInvocations = 5_000;
 const maximumDepth = 10;
 
 type FunctionStatement = Extract<Statement, { kind: 'function' }>;
