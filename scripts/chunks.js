@@ -11,7 +11,8 @@ import { build } from 'rolldown';
 import { asJson, otherJson, template } from '../bench/corpus.js';
 
 /** What begins runs is no part of what is loaded. */
-const isStart = (/** @type {string} */ id) => /[\\/]src[\\/](cli|cli[\\/]worker|index)\.ts$/.test(id);
+const isStart = (/** @type {string} */ id) =>
+  /[\\/]src[\\/](cli|cli[\\/](main|plain-arguments|worker)|index)\.ts$/.test(id);
 
 /** A file for each module of ours, and for each package: its modules need each other. */
 const nameOf = (/** @type {string} */ id) =>
