@@ -16,14 +16,14 @@ const isStart = (/** @type {string} */ id) =>
 
 /** A file for each module of ours, and for each package: its modules need each other. */
 const nameOf = (/** @type {string} */ id) =>
-  (/node_modules[\\/](@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0] ?? id.slice(root.length)).replace(/\W+/g, '-');
+  (/node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1] ?? id.slice(root.length)).replace(/\W+/g, '-');
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = fileURLToPath(new URL('../node_modules/.cache/azlocal-lint/', import.meta.url));
 
 /**
  * @param {import('rolldown').InputOptions} input what is bundled; it loads lazily
- * @returns {Promise<{ name: string, test: (id: string) => boolean }[]>} a name for each group of modules
+ * @returns {Promise<import('rolldown').CodeSplittingGroup[]>} groups of modules, each a file
  */
 export async function chunkGroups(input) {
   mkdirSync(cache, { recursive: true });
@@ -40,7 +40,13 @@ export async function chunkGroups(input) {
         paths: (id) => (id.startsWith('rules-') ? `./${id}.cjs` : id),
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: (id) => (isStart(id) ? null : nameOf(id)), test: /[\\/](src|node_modules)[\\/]/ }],
+          groups: [
+            {
+              name: (id) => (isStart(id) ? null : nameOf(id)),
+              debugName: 'modules',
+              test: /[\\/](src|node_modules)[\\/]/,
+            },
+          ],
         },
       },
     });
@@ -66,6 +72,8 @@ export async function chunkGroups(input) {
     return [
       { name: 'run', test: (id) => always.has(id) && !isStart(id) },
       { name: 'template', test: (id) => forTemplates.has(id) && !always.has(id) && !isOfRules(id) },
+      // Beside modules of ours they would be loaded for these, or these for them.
+      { name: nameOf, debugName: 'packages', test: /[\\/]node_modules[\\/]/ },
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
