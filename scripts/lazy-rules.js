@@ -42,11 +42,16 @@ function listModule(rules) {
     part: partOf(rule),
     rule: Object.fromEntries(Object.entries(rule).map(([key, value]) => [key, isLoadedLater(key) ? null : value])),
   }));
-  const parts = [...new Set(rules.map(partOf))].map((part) => `'${part}': () => require('${part}')`);
+  const parts = [...new Set(rules.map(partOf))].map((part) => `'${part}': once(() => require('${part}'))`);
   return `import { lazyRule } from ${JSON.stringify(lazyRule)};
-    const texts = () => require('${textsFile}').texts;
+    const once = (load) => {
+      let it;
+      return () => (it ??= load());
+    };
+    const texts = once(() => require('${textsFile}').texts);
     const parts = { ${parts.join(', ')} };
-    export const rules = JSON.parse(${JSON.stringify(JSON.stringify(listed))}).map(({ part, rule }) => lazyRule(rule, texts, parts[part]));`;
+    export const rules = JSON.parse(${JSON.stringify(JSON.stringify(listed))}).map(({ part, rule }) =>
+      lazyRule(rule, texts, parts[part]));`;
 }
 
 /** @param {readonly Rule[]} rules */
