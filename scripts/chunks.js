@@ -3,7 +3,7 @@
  * takes besides in another. To load a file costs a fifth of a millisecond, to read what is not needed costs more.
  * Found out by runs of the command line in which each module has a file of its own.
  */
-import { spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -61,7 +61,7 @@ export async function chunkGroups(input) {
     );
     const loadedBy = (/** @type {string} */ spec) => {
       writeFileSync(join(folder, 'spec.json'), spec);
-      spawnSync(process.execPath, ['--require', list, 'cli.cjs', '--no-config', 'spec.json'], { cwd: folder });
+      execFileSync(process.execPath, ['--require', list, 'cli.cjs', '--no-config', 'spec.json'], { cwd: folder });
       /** @type {string[]} */
       const files = JSON.parse(readFileSync(join(folder, 'loaded.json'), 'utf8'));
       return new Set(files.flatMap((file) => modules.get(file) ?? []));

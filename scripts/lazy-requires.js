@@ -12,9 +12,8 @@ const lazy = `const lazy = (load) => ({
   },
 });`;
 
-/** As the bundler writes a file, or a package in CommonJS, that is asked for; it gives each of these a name of its own. */
-const declaration =
-  /^(const|let|var) ([\w$]+) = (require\("[^"]+"\)|\/\* @__PURE__ \*\/ [\w$]+\.__toESM\(.+\)|(?:[\w$.]+\.)?require_\w+\(\));$/gm;
+/** As the bundler writes a file that is asked for, and what it makes of a package in CommonJS; each has a name of its own. */
+const declaration = /^(const|let|var) ([\w$]+) = (require\("[^"]+"\)|(?<=^var import_[\w$]+ = ).+);$/gm;
 
 /** A name by itself: not in the middle of a word, nor a property of something; what is spread has dots before it, too. */
 const alone = (/** @type {string} */ name) => `(?<![\\w$])(?<!(?<!\\.\\.)\\.)${name.replaceAll('$', '\\$')}(?![\\w$])`;

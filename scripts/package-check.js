@@ -117,6 +117,28 @@ try {
     assert.deepEqual(rules.map(Object.keys), written.map(Object.keys));
   });
 
+  await test('it loads what a run comes to, and no more', () => {
+    write('list.cjs', "process.on('exit', () => process.stderr.write(Object.keys(require.cache).join('\\n')));");
+    write('other.json', '{ "name": "somebody else’s" }\n');
+    write('ours.json', '{ "logicalNetworks": [] }\n');
+    const cli = join(consumer, 'node_modules/azlocal-lint/dist/cli.cjs');
+    const loadedBy = (/** @type {string[]} */ ...args) =>
+      spawnSync(process.execPath, ['--require', './list.cjs', cli, ...args], { cwd: consumer, encoding: 'utf8' })
+        .stderr.split('\n')
+        .flatMap((file) => /chunks[\\/](.+)\.cjs$/.exec(file)?.[1] ?? []);
+    assert.deepEqual(loadedBy('--version'), ['package']);
+    assert.deepEqual(loadedBy('--help'), ['package']);
+    const run = ['lint-command', 'package', 'rolldown-runtime', 'run'];
+    assert.deepEqual(loadedBy('--no-config', 'other.json').sort(), run);
+    const needed = [...run, 'template'];
+    assert.deepEqual(
+      needed,
+      needed.filter((name) => loadedBy('--no-config', 'ours.json').includes(name)),
+    );
+    for (const part of ['ajv', 'commander', 'commands', 'rules-texts', 'yaml'])
+      assert.ok(!loadedBy('--no-config', 'ours.json').includes(part), part);
+  });
+
   await test('it reads YAML, JSON, Terraform, bash and PowerShell, and writes every format', () => {
     write('net.yaml', 'logicalNetworks: [{ name: lnet, addressPrefix: "fd00::/64" }]\n');
     write('net.json', '{ "logicalNetworks": [{ "name": "lnet", "addressPrefix": "fd00::/64" }] }\n');
