@@ -3,7 +3,7 @@
  * takes besides in another. To load a file costs a fifth of a millisecond, to read what is not needed costs more.
  * Found out by runs of the command line in which each module has a file of its own.
  */
-import { spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,18 +11,19 @@ import { build } from 'rolldown';
 import { asJson, otherJson, template } from '../bench/corpus.js';
 
 /** What begins runs is no part of what is loaded. */
-const isStart = (/** @type {string} */ id) => /[\\/]src[\\/](cli|cli[\\/]worker|index)\.ts$/.test(id);
+const isStart = (/** @type {string} */ id) =>
+  /[\\/]src[\\/](cli|cli[\\/](main|plain-arguments|worker)|index)\.ts$/.test(id);
 
 /** A file for each module of ours, and for each package: its modules need each other. */
 const nameOf = (/** @type {string} */ id) =>
-  (/node_modules[\\/](@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0] ?? id.slice(root.length)).replace(/\W+/g, '-');
+  (/node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1] ?? id.slice(root.length)).replace(/\W+/g, '-');
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = fileURLToPath(new URL('../node_modules/.cache/azlocal-lint/', import.meta.url));
 
 /**
  * @param {import('rolldown').InputOptions} input what is bundled; it loads lazily
- * @returns {Promise<{ name: string, test: (id: string) => boolean }[]>} a name for each group of modules
+ * @returns {Promise<import('rolldown').CodeSplittingGroup[]>} groups of modules, each a file
  */
 export async function chunkGroups(input) {
   mkdirSync(cache, { recursive: true });
@@ -39,7 +40,13 @@ export async function chunkGroups(input) {
         paths: (id) => (id.startsWith('rules-') ? `./${id}.cjs` : id),
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: (id) => (isStart(id) ? null : nameOf(id)), test: /[\\/](src|node_modules)[\\/]/ }],
+          groups: [
+            {
+              name: (id) => (isStart(id) ? null : nameOf(id)),
+              debugName: 'modules',
+              test: /[\\/](src|node_modules)[\\/]/,
+            },
+          ],
         },
       },
     });
@@ -54,7 +61,7 @@ export async function chunkGroups(input) {
     );
     const loadedBy = (/** @type {string} */ spec) => {
       writeFileSync(join(folder, 'spec.json'), spec);
-      spawnSync(process.execPath, ['--require', list, 'cli.cjs', '--no-config', 'spec.json'], { cwd: folder });
+      execFileSync(process.execPath, ['--require', list, 'cli.cjs', '--no-config', 'spec.json'], { cwd: folder });
       /** @type {string[]} */
       const files = JSON.parse(readFileSync(join(folder, 'loaded.json'), 'utf8'));
       return new Set(files.flatMap((file) => modules.get(file) ?? []));
@@ -65,6 +72,8 @@ export async function chunkGroups(input) {
     return [
       { name: 'run', test: (id) => always.has(id) && !isStart(id) },
       { name: 'template', test: (id) => forTemplates.has(id) && !always.has(id) && !isOfRules(id) },
+      // Beside modules of ours they would be loaded for these, or these for them.
+      { name: nameOf, debugName: 'packages', test: /[\\/]node_modules[\\/]/ },
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });

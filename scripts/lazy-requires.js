@@ -12,8 +12,8 @@ const lazy = `const lazy = (load) => ({
   },
 });`;
 
-/** As the bundler writes it, which gives each of these a name of its own. */
-const declaration = /^(const|let) ([\w$]+) = (require\("[^"]+"\));$/gm;
+/** As the bundler writes a file that is asked for, and what it makes of a package in CommonJS; each has a name of its own. */
+const declaration = /^(const|let|var) ([\w$]+) = (require\("[^"]+"\)|(?<=^var import_[\w$]+ = ).+);$/gm;
 
 /** A name by itself: not in the middle of a word, nor a property of something; what is spread has dots before it, too. */
 const alone = (/** @type {string} */ name) => `(?<![\\w$])(?<!(?<!\\.\\.)\\.)${name.replaceAll('$', '\\$')}(?![\\w$])`;
@@ -26,10 +26,10 @@ function withLazyRequires(code) {
     .filter((name) => [...code.matchAll(new RegExp(`${alone(name)}(?!\\.)`, 'g'))].length === 1);
   if (names.length === 0) return code;
   const changed = code
-    .replace(new RegExp(`(${names.map(alone).join('|')})\\.`, 'g'), '$1.it.')
     .replace(declaration, (line, kind, name, call) =>
       names.includes(name) ? `${kind} ${name} = lazy(() => ${call});` : line,
-    );
+    )
+    .replace(new RegExp(`(${names.map(alone).join('|')})\\.`, 'g'), '$1.it.');
   return changed.replace(/^(?:#!.*\n)?/, (first) => `${first}${lazy}\n`);
 }
 

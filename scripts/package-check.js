@@ -17,7 +17,7 @@ const work = mkdtempSync(join(tmpdir(), 'azlocal-lint-package-'));
 /** Everything in the package fits one of these, and each of these has something. */
 const contents = [
   /^(LICENSE|README\.md|package\.json)$/,
-  /^dist\/(cli\.cjs|index\.js)$/,
+  /^dist\/(cli\.cjs|index\.js|help\.txt)$/,
   /^dist\/chunks\/[a-z0-9-]+\.cjs$/,
   /^dist\/types\/index\.d\.ts$/,
   /^dist\/types\/(arm|engine|inputs|model|rules|source)\/[a-z0-9/-]+\.d\.ts$/,
@@ -28,8 +28,8 @@ const contents = [
 ];
 
 /** @param {string} what @param {() => unknown} check */
-function test(what, check) {
-  check();
+async function test(what, check) {
+  await check();
   process.stdout.write(`ok  ${what}\n`);
 }
 
@@ -49,7 +49,7 @@ try {
   const [{ filename, files, unpackedSize }] = JSON.parse(packed);
   const tarball = join(work, filename);
 
-  test(`${files.length} files, ${(unpackedSize / 2 ** 20).toFixed(1)} MB: what is meant, and nothing else`, () => {
+  await test(`${files.length} files, ${(unpackedSize / 2 ** 20).toFixed(1)} MB: what is meant, and nothing else`, () => {
     const paths = files.map(({ path }) => path);
     assert.deepEqual(
       paths.filter((path) => !contents.some((pattern) => pattern.test(path))),
@@ -63,9 +63,9 @@ try {
   });
 
   const tools = installTools('package', { publint: '0.3.25', '@arethetypeswrong/cli': '0.18.5' });
-  test('publint finds nothing to say', () => run(join(tools, '.bin/publint'), ['run', '--strict', tarball]));
+  await test('publint finds nothing to say', () => run(join(tools, '.bin/publint'), ['run', '--strict', tarball]));
   // Only ES modules: CommonJS loads them with `require` from Node 20.19 on.
-  test('the types are right', () => run(join(tools, '.bin/attw'), [tarball, '--profile', 'esm-only']));
+  await test('the types are right', () => run(join(tools, '.bin/attw'), [tarball, '--profile', 'esm-only']));
 
   const consumer = join(work, 'consumer');
   const write = (/** @type {string} */ name, /** @type {string} */ text) => writeFileSync(join(consumer, name), text);
@@ -79,13 +79,13 @@ try {
   mkdirSync(consumer);
   write('package.json', JSON.stringify({ private: true, type: 'module' }));
 
-  test('installs in an empty folder, without scripts and without anything else', () => {
+  await test('installs in an empty folder, without scripts and without anything else', () => {
     run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--engine-strict', tarball], consumer);
     const installed = readdirSync(join(consumer, 'node_modules')).filter((name) => !name.startsWith('.'));
     assert.deepEqual(installed, ['azlocal-lint']);
   });
 
-  test('each of its parts may be loaded by itself: nothing starts, nothing is printed', () => {
+  await test('each of its parts may be loaded by itself: nothing starts, nothing is printed', () => {
     const chunks = join(consumer, 'node_modules/azlocal-lint/dist/chunks');
     for (const name of readdirSync(chunks)) {
       const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', `require('./${name}')`], {
@@ -96,14 +96,50 @@ try {
     }
   });
 
-  test('the command says its version and explains a rule', () => {
+  await test('the command says its version and explains a rule', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     prints(0, new RegExp(`^${version.replaceAll('.', '\\.')}\n$`), '--version');
     prints(0, /^AZL1104 logical-network-vlan-changed[\s\S]*learn\.microsoft\.com/, 'explain', 'AZL1104');
     prints(0, /"\$schema"/, 'schema', 'config');
   });
 
-  test('it reads YAML, JSON, Terraform, bash and PowerShell, and writes every format', () => {
+  await test('its help is what commander writes, for whom it has nothing prepared', () => {
+    const help = run(command, ['--help']);
+    assert.match(help, /^Usage: azlocal-lint/);
+    assert.equal(help, run(command, ['--verbose', '--help']));
+    assert.equal(help, run(command, ['help']));
+  });
+
+  await test('it has the rules as they are written', async () => {
+    const written = (await import('../build/rules/index.js')).rules;
+    const { rules } = await import(new URL('../dist/index.js', import.meta.url).href);
+    assert.equal(JSON.stringify(rules), JSON.stringify(written));
+    assert.deepEqual(rules.map(Object.keys), written.map(Object.keys));
+  });
+
+  await test('it loads what a run comes to, and no more', () => {
+    write('list.cjs', "process.on('exit', () => process.stderr.write(Object.keys(require.cache).join('\\n')));");
+    write('other.json', '{ "name": "somebody else’s" }\n');
+    write('ours.json', '{ "logicalNetworks": [] }\n');
+    const cli = join(consumer, 'node_modules/azlocal-lint/dist/cli.cjs');
+    const loadedBy = (/** @type {string[]} */ ...args) =>
+      spawnSync(process.execPath, ['--require', './list.cjs', cli, ...args], { cwd: consumer, encoding: 'utf8' })
+        .stderr.split('\n')
+        .flatMap((file) => /chunks[\\/](.+)\.cjs$/.exec(file)?.[1] ?? []);
+    assert.deepEqual(loadedBy('--version'), ['package']);
+    assert.deepEqual(loadedBy('--help'), ['package']);
+    const run = ['lint-command', 'package', 'rolldown-runtime', 'run'];
+    assert.deepEqual(loadedBy('--no-config', 'other.json').sort(), run);
+    const needed = [...run, 'template'];
+    assert.deepEqual(
+      needed,
+      needed.filter((name) => loadedBy('--no-config', 'ours.json').includes(name)),
+    );
+    for (const part of ['ajv', 'commander', 'commands', 'rules-texts', 'yaml'])
+      assert.ok(!loadedBy('--no-config', 'ours.json').includes(part), part);
+  });
+
+  await test('it reads YAML, JSON, Terraform, bash and PowerShell, and writes every format', () => {
     write('net.yaml', 'logicalNetworks: [{ name: lnet, addressPrefix: "fd00::/64" }]\n');
     write('net.json', '{ "logicalNetworks": [{ "name": "lnet", "addressPrefix": "fd00::/64" }] }\n');
     write('main.tf', 'resource "azurerm_stack_hci_logical_network" "a" {\n  name = "a"\n}\n');
@@ -121,7 +157,7 @@ try {
       prints(1, /fd00::\/64/, '--format', format, 'net.yaml');
   });
 
-  test('a rule of a user finds the package that it imports, with the classes that it is given', () => {
+  await test('a rule of a user finds the package that it imports, with the classes that it is given', () => {
     write(
       'rule.js',
       `import { defineRule, Field, Place, rules } from 'azlocal-lint';
@@ -135,7 +171,7 @@ try {
     prints(1, /error {2}AZL9001 ours/, '--rules', 'rule.js', 'net.yaml');
   });
 
-  test('the library is an import and a require away', () => {
+  await test('the library is an import and a require away', () => {
     const use = `lint({ files: [new SourceFile('net.yaml', 'logicalNetworks: [{ addressPrefix: "::/0" }]')] })
       .then(({ findings }) => process.stdout.write(findings.map(({ ruleId }) => ruleId).join()));`;
     write('use.mjs', `import { lint, SourceFile } from 'azlocal-lint';\n${use}`);
@@ -144,7 +180,7 @@ try {
       assert.match(run(process.execPath, ['--no-warnings', name], consumer), /AZL1001/);
   });
 
-  test('its types stand alone in a strict program', () => {
+  await test('its types stand alone in a strict program', () => {
     write(
       'typed.ts',
       `import { defineRule, type Finding, lint, type Report, rules, SourceFile } from 'azlocal-lint';

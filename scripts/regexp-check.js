@@ -59,12 +59,13 @@ async function madeAtLoading() {
   globalThis.RegExp = new Proxy(Original, {
     construct(target, args) {
       const made = Reflect.construct(target, args);
-      const [, at = ''] = /\/dist\/(\S+?)\.js:\d+/.exec(new Error('where').stack ?? '') ?? [];
+      const [, at = ''] = /\/build\/(\S+?)\.js:\d+/.exec(new Error('where').stack ?? '') ?? [];
       if (at !== '') patterns.push({ at: `src/${at}.ts`, source: made.source, flags: made.flags });
       return made;
     },
   });
-  for (const module of filesBelow(join(root, 'dist')))
+  // All but the one that starts a run.
+  for (const module of filesBelow(join(root, 'build')).filter((path) => path !== 'build/cli.js'))
     if (module.endsWith('.js')) await import(pathToFileURL(join(root, module)).href);
   globalThis.RegExp = Original;
   return patterns;

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { main } from './cli/main.ts';
-import { exitCodes } from './cli/world.ts';
+import { exitCodes, helpWidth } from './cli/world.ts';
 
 /** What goes wrong outside of the run must not look like a finding (1): a full disk, a user's rule that throws later. */
 function giveUp(error: NodeJS.ErrnoException): never {
@@ -32,10 +33,18 @@ async function run(): Promise<void> {
       return Buffer.concat(chunks);
     },
     today: new Date().toISOString().slice(0, 10),
-    ...(process.stdin.isTTY && process.stdout.isTTY
-      ? { converse: async () => (await import('./cli/conversation.ts')).converse(process.stdin, process.stdout) }
-      : {}),
-    worker: fileURLToPath(new URL('chunks/worker.cjs', import.meta.url)),
+    // Not before it is asked for: standard input takes time to open.
+    get converse() {
+      if (!process.stdin.isTTY || !process.stdout.isTTY) return undefined;
+      return async () => (await import('./cli/conversation.ts')).converse(process.stdin, process.stdout);
+    },
+    help: () => {
+      const { columns = helpWidth } = process.stdout;
+      return columns === helpWidth ? readFileSync(new URL('help.txt', import.meta.url), 'utf8') : undefined;
+    },
+    get worker() {
+      return fileURLToPath(new URL('chunks/worker.cjs', import.meta.url));
+    },
     now: () => performance.now(),
   });
 }

@@ -7,7 +7,7 @@ import { filesBelow, fixtures, fixturesNamed, readWants, root } from './support/
 
 /** Who may import whom: a room and the rooms it may use. `node` and packages are named where they are allowed. */
 const rooms: Record<string, readonly string[]> = {
-  source: ['package:yaml', 'package:web-tree-sitter', 'node:fs', 'node:module', 'node:path', 'node:zlib'],
+  source: ['package:yaml', 'package:web-tree-sitter', 'node:fs', 'node:module', 'node:path', 'node:v8', 'node:zlib'],
   net: ['package:ip-address'],
   arm: ['source', 'model', 'package:ip-address', 'node:crypto', 'node:path'],
   inputs: ['source', 'arm', 'model', 'node:path', 'package:ajv', 'package:ajv-formats'],

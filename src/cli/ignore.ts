@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ignore from 'ignore';
 import { relativePath } from './paths.ts';
@@ -13,6 +13,7 @@ export type PathTest = (path: string) => boolean;
  * @param folder what the patterns are relative to
  */
 export function patternTest(patterns: readonly string[], folder: string, root: string): PathTest {
+  if (patterns.length === 0) return () => false;
   const matcher = ignore().add(patterns.flatMap((pattern) => alternatives(pattern.replace(/^(!?)\.\//, '$1/'))));
   return (path) => {
     const inside = relativePath(folder, resolve(root, path)) + (path.endsWith('/') ? '/' : '');
@@ -70,9 +71,11 @@ export class GitIgnore {
 }
 
 function readGitIgnore(folder: string): ignore.Ignore | undefined {
+  const file = join(folder, '.gitignore');
   try {
-    return ignore().add(readFileSync(join(folder, '.gitignore'), 'utf8'));
+    if (existsSync(file)) return ignore().add(readFileSync(file, 'utf8'));
   } catch {
-    return undefined;
+    // What can't be read says nothing.
   }
+  return undefined;
 }

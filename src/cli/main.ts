@@ -1,4 +1,5 @@
 import { version } from './package.ts';
+import { plainArguments } from './plain-arguments.ts';
 import { exitCodes, UsageError, type World } from './world.ts';
 
 /**
@@ -12,9 +13,15 @@ export async function main(args: readonly string[], world: World): Promise<numbe
     world.stdout(`${version()}\n`);
     return exitCodes.clean;
   }
+  const help = args.length === 1 && ['--help', '-h'].includes(args[0] ?? '') && world.help?.();
+  if (help) {
+    world.stdout(help);
+    return exitCodes.clean;
+  }
   try {
-    const { runCommand } = await import('./commands.ts');
-    return await runCommand(args, world);
+    const plain = plainArguments(args);
+    if (plain) return await (await import('./lint-command.ts')).lintCommand(plain.paths, plain.options, world);
+    return await (await import('./commands.ts')).runCommand(args, world);
   } catch (error) {
     const { say } = await import('./say.ts');
     if (error instanceof UsageError) {

@@ -24,11 +24,11 @@ export const beginsLikeIPv6 = (start: string): boolean => /^\s*\[?([0-9a-f]{1,4}
 export function mappedIPv4(text: string): string | undefined {
   if (!isIPv6(text)) return undefined;
   const address = new Address6(ipv6Part(text));
-  return address.isInSubnet(mappedSpace) ? address.to4().correctForm() : undefined;
+  return address.isInSubnet(new Address6(mappedSpace)) ? address.to4().correctForm() : undefined;
 }
 
 /** IPv4 addresses as IPv6 writes them (RFC 4291, 2.5.5.2). */
-const mappedSpace = new Address6('::ffff:0:0/96');
+const mappedSpace = '::ffff:0:0/96';
 
 /** The address alone: no brackets, no prefix length. */
 function ipv6Part(text: string): string {

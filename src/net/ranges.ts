@@ -55,6 +55,5 @@ export const overlaps = (one: AddressRange, other: AddressRange): boolean =>
 export const rangeText = ({ first, last }: AddressRange): string => `${addressText(first)}-${addressText(last)}`;
 
 /** The private ranges of RFC 1918, section 3. */
-export const privateRanges: readonly AddressRange[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].map(
-  (prefix) => prefixRange(prefix) as AddressRange,
-);
+export const privateRanges = (): readonly AddressRange[] =>
+  ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].flatMap((prefix) => prefixRange(prefix) ?? []);

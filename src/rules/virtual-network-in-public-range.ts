@@ -29,7 +29,7 @@ export default defineRule({
           .map(({ words, properties }) => ({ words, prefixes: prefixesOf(properties).known }));
     for (const { words, prefixes } of spaces) {
       for (const { field, range } of prefixes) {
-        if (privateRanges.some((one) => isWithin(range, one))) continue;
+        if (privateRanges().some((one) => isWithin(range, one))) continue;
         yield {
           ...pointAt(field),
           message: `Prefix "${field.string}" of ${words} lies outside the private ranges of RFC 1918, which are recommended for virtual networks. Choose one in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16.`,
