@@ -62,7 +62,7 @@ function evaluateObject(object: Record<string, unknown>, at: Place, scope: Scope
   const [open] = unnamed;
   if (!open) return known;
   const term = unnamed.map(([name, value]) => `,${name.canonical()}:${value.canonical()}`).join('');
-  return Field.unknown(`${known.canonical()}${term}`, open[0].reason ?? '', at, [], { members });
+  return Field.unknown(`${known.canonical()}${term}`, open[0], at, [], { members });
 }
 
 /** Evaluates a parsed expression; `at` is the string it stands in. */
@@ -102,7 +102,7 @@ function access({ of, index, start, end }: Access, at: Place, scope: Scope): Fie
   const object = evaluate(of, at, scope);
   const key = evaluate(index, at, scope);
   if (key.state === 'unknown' || (object.state === 'unknown' && key.string === undefined)) {
-    return Field.unknown(`${object.canonical()}[${key.canonical()}]`, object.reason ?? key.reason ?? '', at);
+    return Field.unknown(`${object.canonical()}[${key.canonical()}]`, object.state === 'unknown' ? object : key, at);
   }
   if (object.state === 'unknown') return object.memberNamed(key.string ?? '').through(at);
   if (object.isList && typeof key.value === 'number') {

@@ -82,13 +82,16 @@ function checkOnce(
 /** How often a thread is looked at. */
 const watchMs = 100;
 
-/** Calls `stop` when the work has not taken a step for too long. Counted in looks: a machine that slept was not stuck. */
+/**
+ * Calls `stop` when the work has not taken a step for too long. Counted in looks: a machine that slept was not stuck. From
+ * the first step on: how long a thread takes to start is no file's fault.
+ */
 function watching(now: Int32Array, timeout: number): (stop: () => void) => void {
-  let before = -1;
+  let before = 0;
   let looks = 0;
   return (stop) => {
     const taken = Atomics.load(now, steps);
-    looks = taken === before ? looks + 1 : 0;
+    looks = taken > 0 && taken === before ? looks + 1 : 0;
     before = taken;
     if (looks * watchMs > timeout * 1000) stop();
   };

@@ -131,10 +131,24 @@ test('--fix fixes the files that are not stuck', async () => {
   expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).not.toBe(fixable);
 });
 
-test('a plan is made where it can be stopped', async () => {
-  const stuck = `import { isMainThread } from 'node:worker_threads';\nif (!isMainThread) for (;;);\n${forever}`;
-  const folder = folderWith({ 'a.yaml': named('a'), 'rule.mjs': stuck });
-  const { code, stderr } = await inThread(folder, ['plan', '--rules', 'rule.mjs', '--timeout', '1']);
+test('a plan goes on without the file that is stuck', async () => {
+  const slowReader = `import { isMainThread } from 'node:worker_threads';
+const parse = JSON.parse;
+if (!isMainThread) JSON.parse = (text, ...more) => { while (text.includes('stuck')); return parse(text, ...more); };
+${forever}`;
+  const json = { 'a.yaml': named('a'), 'b.json': '{ "logicalNetworks": [{ "name": "stuck" }] }' };
+  const folder = folderWith({ ...json, 'rule.mjs': slowReader });
+  const { code, stdout, stderr } = await inThread(folder, ['plan', '--rules', 'rule.mjs', '--timeout', '1']);
   expect(code).toBe(3);
-  expect(stderr).toContain('a.yaml: checking it took longer than 1 s');
+  expect(stdout).toContain('a.yaml');
+  expect(stderr).toContain('b.json: checking it took longer than 1 s');
+});
+
+test('a thread that takes its time to start is not stuck', async () => {
+  const late = `import { isMainThread } from 'node:worker_threads';
+const start = Date.now();
+if (!isMainThread) while (Date.now() < start + 1500);
+${forever}`;
+  const folder = folderWith({ 'a.yaml': named('a'), 'rule.mjs': late });
+  expect((await inThread(folder, ['--rules', 'rule.mjs', '--timeout', '1'])).code).toBe(1);
 });

@@ -102,7 +102,7 @@ export function joined(call: Call, values: readonly (string | Field)[]): Field {
 
 /** The text of a list or object, a part of which is unknown. */
 const stringOf = (call: Call, value: Field): Field =>
-  Field.unknown(`string(${value.canonical()})`, call.unknown(undefined, [value]).reason ?? '', value.at);
+  Field.unknown(`string(${value.canonical()})`, call.unknown(undefined, [value]), value.at);
 
 /** Source: "Array functions for ARM templates" (read 2026-11-22). */
 export const arrayFunctions: readonly ArmFunction[] = [

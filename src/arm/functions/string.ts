@@ -39,7 +39,7 @@ const letterCase = (name: string, change: (text: string) => string): ArmFunction
   });
 
 const unknownPart = (call: Call, part: Field): Field =>
-  Field.unknown(`${call.expression.name.toLowerCase()}(${part.canonical()})`, part.reason ?? '', part.at, part.from, {
+  Field.unknown(`${call.expression.name.toLowerCase()}(${part.canonical()})`, part, part.at, part.from, {
     isSegment: part.isSegment,
   });
 
@@ -103,10 +103,7 @@ const format = define('string', 'format', [1, many], (call) => {
       const known = value.plain();
       if (known !== undefined) parts.push(formatItem(known as never, piece.width, piece.style));
       else if (value.state === 'unknown' && !piece.width && !piece.style) parts.push(value);
-      else
-        parts.push(
-          Field.unknown(`format(${value.canonical()},${piece.width},${piece.style})`, value.reason ?? '', call.at),
-        );
+      else parts.push(Field.unknown(`format(${value.canonical()},${piece.width},${piece.style})`, value, call.at));
     }
     return joined(call, parts);
   });
