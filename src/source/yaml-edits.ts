@@ -15,7 +15,7 @@ import type { Span } from './source-file.ts';
 /** What the reader of a YAML document knows of its nodes. */
 export interface YamlNodes {
   readonly text: string;
-  readonly root: Node | null;
+  readonly root: Node;
   /** Without the line break that a block ends with. */
   spanOf(node: unknown): Span | undefined;
   nameOf(pair: Pair): string;
