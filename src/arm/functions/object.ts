@@ -81,7 +81,7 @@ export const objectFunctions: readonly ArmFunction[] = [
     if (names.some((name) => name.string === undefined)) return call.unknown();
     return fromEntries(
       call,
-      names.map((name, index): [string, Field] => [name.string ?? '', args[index * 2 + 1] as Field]),
+      names.map((name, index): [string, Field] => [name.prefix, args[index * 2 + 1] as Field]),
       [],
     );
   }),
