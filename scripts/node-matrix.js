@@ -63,7 +63,7 @@ process.stdout.write(`ok  ${runs.length} runs print the same bytes on Node ${ver
 if (!process.argv.includes('--quick')) {
   for (const { version, node } of nodes) {
     // The tests start the command line and users' hooks: they find this Node first.
-    const env = { ...process.env, PATH: `${join(node, '..')}:${process.env.PATH}` };
+    const env = { ...process.env, NO_COLOR: '1', PATH: `${join(node, '..')}:${process.env.PATH}` };
     const { status, stdout, stderr } = spawnSync(node, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot'], {
       cwd: root,
       env,

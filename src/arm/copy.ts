@@ -44,7 +44,7 @@ export function copiedProperty(copy: unknown, at: Place, scope: Scope, evaluate:
   if (times === undefined) {
     const item = turn(unknownIndex(loop, at));
     const term = `copy(${count.canonical()},${item.canonical()})`;
-    return Field.unknown(term, count.reason ?? '', at, [], { items: [item] });
+    return Field.unknown(term, count, at, [], { items: [item] });
   }
   if (!scope.run.expand(times))
     return Field.unknown(scope.run.uniqueTerm('limit'), 'a limit of the evaluation was hit', at);

@@ -71,5 +71,5 @@ function conditionOf({ value, at }: Part, scope: Scope): Field | undefined {
 /** An unknown condition with the words of the template for its term: that is what people know it by. */
 function asWritten(condition: Field, { value }: Part): Field {
   const text = String(member(value, 'condition')?.value ?? '').replace(/^\[(.*)\]$/s, '$1');
-  return Field.unknown(text, condition.reason ?? '', condition.at, condition.from);
+  return Field.unknown(text, condition, condition.at, condition.from);
 }

@@ -64,7 +64,7 @@ function evaluateObject(object: Record<string, unknown>, at: Place, scope: Scope
   const [open] = unnamed;
   if (!open) return known;
   const term = unnamed.map(([name, value]) => `,${name.canonical()}:${value.canonical()}`).join('');
-  return Field.unknown(`${known.canonical()}${term}`, open[0].reason ?? '', at, [], { members });
+  return Field.unknown(`${known.canonical()}${term}`, open[0], at, [], { members });
 }
 
 /** A name that is no name: of loops, or an expression. */
@@ -119,9 +119,9 @@ function access({ of, index, start, end }: Access, at: Place, scope: Scope): Fie
   const object = evaluate(of, at, scope);
   const key = evaluate(index, at, scope);
   if (key.state === 'unknown' || (object.state === 'unknown' && key.string === undefined)) {
-    return Field.unknown(`${object.canonical()}[${key.canonical()}]`, object.reason ?? key.reason ?? '', at);
+    return Field.unknown(`${object.canonical()}[${key.canonical()}]`, object.state === 'unknown' ? object : key, at);
   }
-  if (object.state === 'unknown') return object.memberNamed(key.string ?? '').through(at);
+  if (object.state === 'unknown') return object.memberNamed(key.prefix).through(at);
   if (object.isList && typeof key.value === 'number') {
     const item = object.item(key.value);
     if (item) return item.through(at);
@@ -137,12 +137,12 @@ function access({ of, index, start, end }: Access, at: Place, scope: Scope): Fie
 
 function noSuchPart(object: Field, key: Field, run: Run): string {
   if (object.isList) {
-    const length = object.size ?? 0;
+    const length = object.size as number;
     return typeof key.value === 'number'
       ? `there is no item ${key.value}: the list has ${length} ${length === 1 ? 'item' : 'items'}, counted from 0`
       : 'an item of a list is named by its number';
   }
   if (!object.isObject) return `${object.value === null ? 'null' : 'a single value'} has no properties`;
-  const meant = run.nearest(key.string ?? '', object.names());
+  const meant = run.nearest(key.prefix, object.names());
   return `the object has no property "${key.string}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`;
 }

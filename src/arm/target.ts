@@ -129,7 +129,7 @@ const isNotSaid = (field: Field): boolean => field.isMissing || field.string ===
 /** Names of subscriptions and groups have no slash, known or not. */
 const asSegment = (field: Field): Field =>
   field.state === 'unknown' && !field.isSegment
-    ? Field.unknown(field.term ?? '', field.reason ?? '', field.at, field.from, {
+    ? field.knownAs({
         ...(field.string === undefined && field.parts ? { parts: field.parts } : {}),
         isSegment: true,
       })

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
-import { type Audit, audit } from '../engine/audit.ts';
+import type { Audit } from '../engine/audit.ts';
 import { type AuditFormat, auditFormatNames, auditReporters } from '../reporters/audit.ts';
 import { counted } from '../reporters/reporter.ts';
 import { acceptedIn } from './baseline-file.ts';
+import { check } from './check.ts';
 import { readInput } from './input.ts';
 import { judge } from './judge.ts';
 import type { LintArguments } from './lint-command.ts';
 import { parseOutputs, seenFrom, writeOutputs, writePlan } from './output.ts';
-import { version } from './package.ts';
 import { relativePath } from './paths.ts';
 import { Progress } from './progress.ts';
 import { say } from './say.ts';
@@ -36,7 +36,8 @@ export async function auditCommand(paths: readonly string[], options: LintArgume
     const accepted = await acceptedIn(settings, world.cwd);
     const input = await readInput(options, settings, world, progress);
     progress.step(`Checking ${counted(input.files.length, 'file')}`, input.files.length > 100);
-    const audited = await audit(input, { ...settings.check, ...accepted }, { date: world.today, version: version() });
+    const more = { preset: options.preset ?? 'strict', ...accepted };
+    const audited = await check('audit', input, paths, { ...options, more }, settings, world);
     progress.end();
     const { code, because } = judge(audited.report, settings.thresholds, false);
     const { verbose = false, explainValues = false, color } = options;
@@ -57,16 +58,12 @@ export async function auditCommand(paths: readonly string[], options: LintArgume
 }
 
 /**
- * All rules, unless the command line says otherwise. What the configuration says of a check does not hold for an audit:
+ * What the configuration says of a check does not hold for an audit:
  * its base (specs are not compared with those of yesterday, and would hide the live state) and what it fails for.
  */
-const forAudit = (
-  settings: Settings,
-  { preset = 'strict', base, failOn = 'none', maxWarnings }: LintArguments,
-): Settings => ({
+const forAudit = (settings: Settings, { base, failOn = 'none', maxWarnings }: LintArguments): Settings => ({
   ...settings,
   base: base === undefined ? undefined : settings.base,
-  check: { ...settings.check, preset },
   thresholds: { failOn, maxWarnings: maxWarnings ?? Number.POSITIVE_INFINITY },
 });
 

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { writeBaseline } from '../config/baseline.ts';
-import { type BaselineOutcome, compareBaseline, entriesOf, everything, type RunScope } from '../engine/baseline.ts';
-import { type LintInput, lint, wantedSeverity } from '../engine/lint.ts';
+import { type BaselineOutcome, compareBaseline, entriesOf, type RunScope } from '../engine/baseline.ts';
+import { type LintInput, wantedSeverity } from '../engine/lint.ts';
 import type { Report } from '../engine/report.ts';
 import { unknownWord } from '../engine/unknown.ts';
 import { baselineJson, baselineText } from '../reporters/baseline.ts';
 import { counted } from '../reporters/reporter.ts';
 import { baselineIn, defaultName } from './baseline-file.ts';
+import { check } from './check.ts';
 import { readInput } from './input.ts';
 import type { LintArguments } from './lint-command.ts';
 import { useColors, writeWhole } from './output.ts';
@@ -109,7 +110,7 @@ async function inspect(
     await first(file, name);
     const input = await readInput(options, settings, world, progress);
     progress.step(`Checking ${counted(input.files.length, 'file')}`);
-    const report = await lint(input, { ...settings.check, baseline: everything });
+    const report = await check('accept', input, paths, options, settings, world);
     const isConfigured = settings.baseline !== undefined && options.baseline === undefined;
     return { file, name, isConfigured, report, scope: scopeOf(input, settings, options, world) };
   } finally {

@@ -1,22 +1,14 @@
 import { Worker } from 'node:worker_threads';
-import { type LintInput, lint } from '../engine/lint.ts';
-import type { Report } from '../engine/report.ts';
+import type { LintInput, LintOptions } from '../engine/lint.ts';
 import type { Rule } from '../engine/rule.ts';
-import {
-  fileAt,
-  filesOf,
-  type PlainReport,
-  plainInput,
-  reportOf,
-  ruleAt,
-  ruleNumber,
-  steps,
-  type Work,
-  without,
-} from './work.ts';
+import { type ResultOf, type TaskName, taskOf } from './tasks.ts';
+import { fileAt, filesOf, plainInput, ruleAt, ruleNumber, steps, type Work, without } from './work.ts';
 
 /** What a thread is started with beside the input. */
-export interface ThreadOptions extends Pick<Work, 'paths' | 'options' | 'world' | 'more'> {
+export interface ThreadOptions<Name extends TaskName> extends Pick<Work, 'paths' | 'options' | 'world' | 'more'> {
+  readonly task: Name;
+  /** How to do it, all told: for what this thread does itself. */
+  readonly how: LintOptions;
   /** The file of the thread. */
   readonly file: string;
   /** All rules that there are. */
@@ -32,26 +24,34 @@ const maximumStops = 5;
  * Checks in a thread of its own. A file that takes too long, or more memory than there is, ends the thread: the others
  * are checked again without it, and it is reported as a limit that was hit.
  */
-export async function checkInThread(input: LintInput, thread: ThreadOptions): Promise<Report> {
+export async function checkInThread<Name extends TaskName>(
+  input: LintInput,
+  thread: ThreadOptions<Name>,
+): Promise<ResultOf<Name>> {
+  const { run, fromPlain } = taskOf(thread.task);
   let left = input;
+  const givenUp = (message: string) => {
+    const all = new Set(filesOf(left).map(({ path }) => path));
+    return run(without(left, all, message), thread.how, thread.world.today);
+  };
   for (let stops = 0; stops < maximumStops; stops++) {
-    const { report, stopped } = await checkOnce(left, thread);
-    if (report) return reportOf(report, thread.rules);
+    const { result, stopped } = await checkOnce(left, thread);
+    if (!stopped) return fromPlain(result, thread.rules);
     // Without a file there is nothing to leave out.
-    if (stopped.path === undefined) return givenUp(left, stopped.message);
+    if (stopped.path === undefined) return givenUp(stopped.message);
     left = without(left, new Set([stopped.path]), stopped.message);
   }
-  return givenUp(left, `not checked, because ${maximumStops} files before it had to be stopped`);
+  return givenUp(`not checked, because ${maximumStops} files before it had to be stopped`);
 }
 
-const givenUp = (input: LintInput, message: string): Promise<Report> =>
-  lint(without(input, new Set(filesOf(input).map(({ path }) => path)), message));
-
 type Outcome =
-  | { readonly report: PlainReport; readonly stopped?: never }
-  | { readonly report?: never; readonly stopped: { readonly path: string | undefined; readonly message: string } };
+  | { readonly result: unknown; readonly stopped?: never }
+  | { readonly result?: never; readonly stopped: { readonly path: string | undefined; readonly message: string } };
 
-function checkOnce(input: LintInput, { file, rules, timeout, ...rest }: ThreadOptions): Promise<Outcome> {
+function checkOnce(
+  input: LintInput,
+  { file, rules, timeout, how: _, ...rest }: ThreadOptions<TaskName>,
+): Promise<Outcome> {
   const now = new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT));
   const data: Work = { ...rest, input: plainInput(input), now };
   const worker = new Worker(file, { workerData: data });
@@ -66,7 +66,7 @@ function checkOnce(input: LintInput, { file, rules, timeout, ...rest }: ThreadOp
       done(stuck(`took longer than ${timeout} s (limit --timeout), and was stopped. Nothing of it is reported`));
       void worker.terminate();
     });
-    worker.once('message', (report: PlainReport) => done({ report }));
+    worker.once('message', (result: unknown) => done({ result }));
     worker.once('error', (error: NodeJS.ErrnoException) => {
       const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
       if (isMemory) done(stuck('took more memory than there is (limit), and was stopped. Nothing of it is reported'));
@@ -82,13 +82,16 @@ function checkOnce(input: LintInput, { file, rules, timeout, ...rest }: ThreadOp
 /** How often a thread is looked at. */
 const watchMs = 100;
 
-/** Calls `stop` when the work has not taken a step for too long. Counted in looks: a machine that slept was not stuck. */
+/**
+ * Calls `stop` when the work has not taken a step for too long. Counted in looks: a machine that slept was not stuck. From
+ * the first step on: how long a thread takes to start is no file's fault.
+ */
 function watching(now: Int32Array, timeout: number): (stop: () => void) => void {
-  let before = -1;
+  let before = 0;
   let looks = 0;
   return (stop) => {
     const taken = Atomics.load(now, steps);
-    looks = taken === before ? looks + 1 : 0;
+    looks = taken > 0 && taken === before ? looks + 1 : 0;
     before = taken;
     if (looks * watchMs > timeout * 1000) stop();
   };

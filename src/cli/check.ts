@@ -1,8 +1,8 @@
-import { type LintInput, type LintOptions, lint } from '../engine/lint.ts';
+import type { LintInput, LintOptions } from '../engine/lint.ts';
 import { ownRules } from '../engine/own-rules.ts';
-import type { Report } from '../engine/report.ts';
 import { rules as builtInRules } from '../rules/index.ts';
 import type { SettingArguments, Settings } from './settings.ts';
+import { type ResultOf, type TaskName, taskOf } from './tasks.ts';
 import { checkOptions, filesOf } from './work.ts';
 import type { World } from './world.ts';
 
@@ -13,30 +13,33 @@ const defaultTimeout = 60;
 const largeFile = 1_000_000;
 
 /**
- * Checks an input. All that this linter does is counted and comes to an end by itself; what can't be trusted to (a user's
- * rule, a very large file) runs in a thread of its own, which is stopped when a file takes too long.
+ * Does something with an input. All that this linter does is counted and comes to an end by itself; what can't be trusted
+ * to (a user's rule, a very large file) runs in a thread of its own, which is stopped when a file takes too long.
  *
  * @param options with `more` of how to check than the settings say: plain data
  */
-export async function check(
+export async function check<Name extends TaskName>(
+  task: Name,
   input: LintInput,
   paths: readonly string[],
-  options: SettingArguments & { readonly timeout?: number; readonly more: LintOptions },
+  options: SettingArguments & { readonly timeout?: number; readonly more?: LintOptions },
   settings: Settings,
   world: World,
-): Promise<Report> {
-  const { timeout = isTrusted(input, settings) ? 0 : defaultTimeout, more } = options;
-  if (timeout === 0 || world.worker === undefined) return lint(input, { ...checkOptions(settings, input), ...more });
+): Promise<ResultOf<Name>> {
+  const { timeout = isTrusted(input, settings) ? 0 : defaultTimeout, more = {} } = options;
+  const { cwd, today, worker: file } = world;
+  const how = { ...checkOptions(settings, input), ...more };
+  if (timeout === 0 || file === undefined) return taskOf(task).run(input, how, today);
   const { checkInThread } = await import('./check-in-thread.ts');
-  const { rules: own = [] } = settings.check;
-  const { cwd, today } = world;
   return checkInThread(input, {
-    file: world.worker,
+    task,
+    file,
     paths,
     options,
     more,
+    how,
     world: { cwd, today },
-    rules: [...builtInRules, ...ownRules, ...own],
+    rules: [...builtInRules, ...ownRules, ...(how.rules ?? [])],
     timeout,
   });
 }

@@ -142,8 +142,34 @@ export class Repository {
         return id !== undefined && path !== undefined && isCandidate(path) && !ignored(path) ? [{ id, path }] : [];
       });
     if (entries.length === 0) return { files: [], unreadable: [] };
-    const answer = await this.#must(['cat-file', '--batch'], entries.map(({ id }) => `${id}\n`).join(''));
-    return contents(answer, entries, maximum, from);
+    const ask = (how: string, of: readonly { id: string }[]) =>
+      this.#must(['cat-file', how], of.map(({ id }) => `${id}\n`).join(''));
+    const files: SourceFile[] = [];
+    const unreadable: Unreadable[] = [];
+    const attempt = (path: string, read: () => void): boolean => {
+      try {
+        read();
+        return true;
+      } catch (error) {
+        const reason = unreadableFile(path, error as Error);
+        unreadable.push({ ...reason, message: `${from}${reason.message}` });
+        return false;
+      }
+    };
+    // Asked first: what is too large is not even read.
+    const infos = (await ask('--batch-check', entries)).toString('latin1').split('\n');
+    const small = entries.filter(({ path }, index) =>
+      attempt(path, () => checkSize(sizeOf(infos[index] as string), maximum)),
+    );
+    const answer = await ask('--batch', small);
+    let at = 0;
+    for (const { path } of small) {
+      const start = answer.indexOf(10, at) + 1;
+      const end = start + sizeOf(answer.toString('latin1', at, start - 1));
+      attempt(path, () => files.push(new SourceFile(path, decode(answer.subarray(start, end)))));
+      at = end + 1;
+    }
+    return { files, unreadable };
   }
 
   /** Before the first commit there is nothing to compare with, and so nothing that can't be changed. */
@@ -203,24 +229,9 @@ function fetchHint(ref: string, remote: string, isShallow: boolean): string {
   return `Fetch it first: ${fetch}${ref === branch ? ` and use --base ${remote}/${branch}` : ''}`;
 }
 
-/** Splits the answer of `git cat-file --batch`: a line `id type size`, the bytes, a line break; or `id missing`. */
-function contents(answer: Buffer, entries: readonly { path: string }[], maximum: number, from: string): ReadFiles {
-  const files: SourceFile[] = [];
-  const unreadable: Unreadable[] = [];
-  let at = 0;
-  for (const { path } of entries) {
-    const start = answer.indexOf(10, at) + 1;
-    const [, type, length] = answer.toString('latin1', at, start - 1).split(' ');
-    const size = Number(length);
-    try {
-      if (type !== 'blob') throw new Error('git does not have its content.');
-      checkSize(size, maximum);
-      files.push(new SourceFile(path, decode(answer.subarray(start, start + size))));
-    } catch (error) {
-      const reason = unreadableFile(path, error as Error);
-      unreadable.push({ ...reason, message: `${from}${reason.message}` });
-    }
-    at = type === 'blob' ? start + size + 1 : start;
-  }
-  return { files, unreadable };
+/** The bytes of a blob, from what `git cat-file` says of it: `id type size`, or `id missing`. @throws Error in words */
+function sizeOf(info: string): number {
+  const [, type, size] = info.split(' ');
+  if (type !== 'blob') throw new Error('git does not have its content.');
+  return Number(size);
 }

@@ -1,5 +1,4 @@
 import type { LintInput } from '../engine/lint.ts';
-import { lintAndFix } from '../engine/lint-and-fix.ts';
 import type { Shard } from '../engine/shard.ts';
 import { formatNames } from '../reporters/index.ts';
 import { counted } from '../reporters/reporter.ts';
@@ -13,7 +12,6 @@ import { version } from './package.ts';
 import { Progress } from './progress.ts';
 import { say } from './say.ts';
 import { readSettings, type SettingArguments } from './settings.ts';
-import { checkOptions } from './work.ts';
 import { exitCodes, type World } from './world.ts';
 
 /** The options of `azlocal-lint [paths…]`, as commander hands them over. */
@@ -48,10 +46,11 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     const input = await readInput(options, settings, world, progress);
     progress.step(`Checking ${counted(input.files.length, 'file')}`, isLong(input));
     const more = { listUnknown: reportUnknown, ...accepted, ...(options.shard ? { shard: options.shard } : {}) };
-    const fixes = fixing && (await lintAndFix(input, { ...checkOptions(settings, input), ...more }));
+    const checking = { ...options, more };
+    const fixes = fixing && (await check('fix', input, paths, checking, settings, world));
     // What is only shown is not fixed: the report is that of the files as they are.
     const report = !fixes
-      ? await check(input, paths, { ...options, more }, settings, world)
+      ? await check('lint', input, paths, checking, settings, world)
       : fixing === 'show'
         ? fixes.before
         : fixes.report;

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
-import { type AddressPlan, addressPlan } from '../engine/address-plan.ts';
+import type { AddressPlan } from '../engine/address-plan.ts';
 import { unknownWord } from '../engine/unknown.ts';
 import { addressPlanJson, addressPlanText } from '../reporters/address-plan.ts';
+import { check } from './check.ts';
 import { readInput } from './input.ts';
 import type { LintArguments } from './lint-command.ts';
 import { useColors, writeWhole } from './output.ts';
@@ -22,7 +23,7 @@ export async function planCommand(paths: readonly string[], options: LintArgumen
   try {
     const settings = await readSettings(paths, options, world);
     const input = await readInput(options, settings, world, progress);
-    const made = await addressPlan(input, settings.check);
+    const made = await check('plan', input, paths, options, settings, world);
     const plan = seenFrom(world.cwd, settings.root, made.plan, format);
     progress.end();
     const { output } = options;

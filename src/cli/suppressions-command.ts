@@ -1,6 +1,6 @@
-import { lint } from '../engine/lint.ts';
 import { unknownWord } from '../engine/unknown.ts';
 import { suppressionsJson, suppressionsText } from '../reporters/suppressions.ts';
+import { check } from './check.ts';
 import { readInput } from './input.ts';
 import type { LintArguments } from './lint-command.ts';
 import { seenFrom, useColors, writeWhole } from './output.ts';
@@ -22,7 +22,8 @@ export async function suppressionsCommand(
   const progress = new Progress(world, options.quiet ?? false);
   try {
     const settings = await readSettings(paths, options, world);
-    const report = await lint(await readInput(options, settings, world, progress), settings.check);
+    const input = await readInput(options, settings, world, progress);
+    const report = await check('lint', input, paths, options, settings, world);
     progress.end();
     const { output } = options;
     const colors = output === undefined && useColors(options.color, world);

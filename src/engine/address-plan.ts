@@ -20,8 +20,8 @@ export interface PlanResult {
 /** Makes the address plan of specs, and of the live state where nothing is declared. Pure, as `lint()` is. */
 export async function addressPlan(input: LintInput, options: LintOptions = {}): Promise<PlanResult> {
   const files = [...input.files, ...(input.parameters ?? [])].sort((a, b) => compareText(a.path, b.path));
-  const loaded = await loadFiles(files, parameterPairing(input, options), input.readLinked);
-  const live = await loadLive(input.live ?? []);
+  const loaded = await loadFiles(files, parameterPairing(input, options), input.readLinked, options.onStep);
+  const live = await loadLive(input.live ?? [], options.onStep);
   const shown = withoutSecrets(
     [...loaded, ...live],
     [...loaded, ...live].map(({ file }) => file),

@@ -25,7 +25,10 @@ export function coverageOf(resources: readonly Resource[], isListed = false): Re
     else unknown.push(value);
   }
   const reasons = new Map<string, number>();
-  for (const { field } of unknown) reasons.set(field.reason ?? '', (reasons.get(field.reason ?? '') ?? 0) + 1);
+  for (const { field } of unknown) {
+    const reason = field.reason as string;
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  }
   const sorted = [...reasons].map(([reason, count]) => ({ reason, count }));
   sorted.sort((a, b) => b.count - a.count || compareText(a.reason, b.reason));
   return {
@@ -50,7 +53,7 @@ function listed(values: readonly CheckedValue[], isDeployedTwice: (path: string)
   for (const { resource, property, field } of values) {
     const { path, environment } = resource.deployment;
     const environments = isDeployedTwice(path) ? [environment || 'default'] : [];
-    const { reason = '' } = field;
+    const reason = field.reason as string;
     const value = { region: regionOf(field.at), resource: resourceLabel(resource), property, reason };
     const key = JSON.stringify({ ...value, resource: { ...value.resource, id: '' } });
     const others = found.get(key)?.environments ?? [];

@@ -147,12 +147,12 @@ function addressesOf(
 /** A value as the plan shows it: known or, in brackets, the expression behind it. */
 function told(field: Field): string | null {
   if (field.isMissing) return null;
-  return field.state === 'unknown' ? `[${field.term}]` : String(field.value ?? '');
+  return field.state === 'unknown' ? `[${field.term}]` : String(field.value);
 }
 
 const byAddress = (a: PlannedInterface, b: PlannedInterface): number =>
-  (addressNumber(a.address ?? '') ?? Number.POSITIVE_INFINITY) -
-    (addressNumber(b.address ?? '') ?? Number.POSITIVE_INFINITY) || byText(a.name, b.name);
+  (addressNumber(String(a.address)) ?? Number.POSITIVE_INFINITY) -
+    (addressNumber(String(b.address)) ?? Number.POSITIVE_INFINITY) || byText(a.name, b.name);
 
 /** Plain comparison: the machine's language plays no part. */
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -122,11 +122,14 @@ export function* changedByUpdate(
     yield { at: written.at, written: subnets.name, network };
   for (const option of ['--set', '--add', '--remove']) {
     for (const value of command.options.get(option)?.values ?? []) {
-      const path = /^[^=]*/.exec(value.string ?? value.prefix)?.[0] ?? '';
+      const path = pathSet(value);
       if (properties.test(path)) yield { at: value.at, written: `${option} ${path}`, network };
     }
   }
 }
+
+/** The path in a word of `--set path=value`, `--add path …`, or `--remove path`, as far as it is known. */
+export const pathSet = (word: Field): string => word.prefix.replace(/=.*/s, '');
 
 /** The paths of all values in a value, as far as it is known. */
 function pathsIn(field: Field, path = ''): string[] {
@@ -147,10 +150,9 @@ export function* beyondTags(command: Command): Generator<{ readonly at: Command[
       continue;
     }
     // The words after a path are its value.
-    const [path] = option.values;
-    const paths = name === '--set' ? option.values : path ? [path] : [];
+    const paths = name === '--set' ? option.values : option.values.slice(0, 1);
     for (const value of paths) {
-      const written = /^[^=]*/.exec(value.string ?? value.prefix)?.[0] ?? '';
+      const written = pathSet(value);
       if (written !== '' && !/^tags\b/i.test(written)) yield { at: value.at, written: `${option.name} ${written}` };
     }
   }

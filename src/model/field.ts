@@ -111,15 +111,17 @@ export class Field {
 
   /**
    * @param term the expression in one canonical spelling: two unknowns with equal terms have equal values
+   * @param because why it is unknown: a reason, or the unknown value that it comes of
    * @param partly what is known of the value all the same
    */
   static unknown(
     term: string,
-    reason: string,
+    because: string | Field,
     at: Place,
     from: readonly Place[] = nowhere,
     { parts, items, members, isSegment }: Partly = {},
   ): Field {
+    const reason = typeof because === 'string' ? because : (because.reason ?? '');
     const unknown = { term: bounded(term), reason, parts, isSegment };
     return new Field('unknown', new Content(undefined, items, members, unknown), at, from);
   }
@@ -135,10 +137,10 @@ export class Field {
       }
     const [only = ''] = joined;
     if (joined.length < 2 && typeof only === 'string') return Field.scalar(only, at, from);
-    const unknown = joined.find((part) => typeof part !== 'string');
+    const unknown = joined.find((part) => typeof part !== 'string') as Field;
     const term = joined.map((part) => (typeof part === 'string' ? JSON.stringify(part) : part.canonical())).join('+');
     const isSegment = joined.every((part) => (typeof part === 'string' ? !part.includes('/') : part.isSegment));
-    return Field.unknown(term, unknown?.reason ?? '', at, from, { parts: joined, isSegment });
+    return Field.unknown(term, unknown, at, from, { parts: joined, isSegment });
   }
 
   /** Plain data that an expression made: all of it stands where the expression does. */
@@ -275,6 +277,12 @@ export class Field {
     return this.#content.unknown?.reason;
   }
 
+  /** The same unknown value, with something else known of it, or nothing. */
+  knownAs(partly: Partly = {}, at: Place = this.at): Field {
+    const { term = '', reason = '' } = this;
+    return Field.unknown(term, reason, at, this.from, partly);
+  }
+
   /** The names of an object's properties as written; empty for everything else. */
   names(): readonly string[] {
     return this.#content.members?.names() ?? [];
@@ -301,7 +309,7 @@ export class Field {
     if (this.state !== 'unknown') return this.#part(Field.absent(this.at, this.from));
     const key = name.toLowerCase();
     const term = /^[\w-]*$/.test(key) ? `${this.term}.${key}` : `${this.term}[${JSON.stringify(key)}]`;
-    return this.#part(Field.unknown(term, this.reason ?? '', this.at, this.from));
+    return this.#part(Field.unknown(term, this, this.at, this.from));
   }
 
   /** One item of a known list; undefined when there is none. */
@@ -318,7 +326,7 @@ export class Field {
     const { items: own = [] } = this.#content;
     const items = this.#passed.length === 0 ? own : own.map((item) => this.#part(item));
     if (this.state !== 'unknown') return items;
-    return [...items, this.#part(Field.unknown(`${this.term}[*]`, this.reason ?? '', this.at, this.from))];
+    return [...items, this.#part(Field.unknown(`${this.term}[*]`, this, this.at, this.from))];
   }
 
   /**
@@ -359,8 +367,7 @@ export class Field {
     if (!members) return scalar;
     const result: Record<string, unknown> = {};
     for (const name of members.names()) {
-      const member = members.get(name);
-      const value = member === undefined ? undefined : member.#plain(depth);
+      const value = (members.get(name) as Field).#plain(depth);
       if (value === undefined) return undefined;
       Object.defineProperty(result, name, { value, enumerable: true, configurable: true, writable: true });
     }
@@ -385,7 +392,7 @@ export class Field {
     if (items) return `[${items.map((item) => item.#canonical(depth)).join(',')}]`;
     if (members) {
       const parts = members.names().map((name) => {
-        const member = members.get(name) ?? Field.absent(this.at);
+        const member = members.get(name) as Field;
         return `${JSON.stringify(name.toLowerCase())}:${member.#canonical(depth)}`;
       });
       return `{${parts.sort().join(',')}}`;

@@ -36,7 +36,7 @@ export function replaced(field: Field, value: NewValue): Edit | undefined {
 
 /** The word of a list that a misspelt one means, in its place; undefined when there is any doubt which it is. */
 export function respelt(field: Field, words: readonly string[]): Fix | undefined {
-  const written = field.string?.trim() ?? '';
+  const written = field.prefix.trim();
   const meant = words.find((word) => isSlip(written, word, words));
   return meant === undefined ? undefined : safeFix(`Write "${meant}".`, replaced(field, meant));
 }

@@ -173,7 +173,4 @@ export function gatewayOfRule(resource: Resource): Mention | undefined {
 
 /** The last name of what is mentioned, as people wrote it: what messages call it. */
 export const nameIn = ({ id, written }: Mention): string =>
-  (written ?? id.name)
-    .split('/')
-    .at(-1)
-    ?.replace(/^\[\[(.*)\]\]$/, '[$1]') ?? '';
+  (written ?? id.name).replace(/^.*\//s, '').replace(/^\[\[(.*)\]\]$/, '[$1]');

@@ -43,7 +43,8 @@ export async function checkShape(resource: Resource): Promise<readonly ShapeProb
 
 async function errorsIn(data: unknown, type: ResourceType): Promise<readonly ErrorObject[]> {
   const validate = await validatorOf(type);
-  return validate(data) ? [] : (validate.errors ?? []);
+  validate(data);
+  return validate.errors ?? [];
 }
 
 const validators = new Map<ResourceType, Promise<ValidateFunction>>();
@@ -93,7 +94,6 @@ function strangerProblem({ object, name, meant, isSlip }: Stranger, { type }: Re
 function errorProblem({ instancePath, keyword, params }: ErrorObject, whole: Described): ShapeProblem[] {
   const path = instancePath.split('/').slice(1);
   const part = partAt(whole, path);
-  if (!part) return [];
   if (keyword === 'required') return missingProblem(part, path, params.missingProperty);
   const expected =
     keyword === 'format' ? 'a whole number from -2147483648 to 2147483647' : words[part.schema.type ?? 'object'];
@@ -103,9 +103,9 @@ function errorProblem({ instancePath, keyword, params }: ErrorObject, whole: Des
 
 /** YAML 1.1 had more words for true and false, which YAML 1.2 takes for text. */
 export function yesOrNo(field: Field): Fix | undefined {
-  const [, yes, no] = /^(?:(yes|on)|(no|off))$/i.exec(field.string ?? '') ?? [];
-  if (yes === undefined && no === undefined) return undefined;
-  return safeFix(`Write ${no === undefined}.`, replaced(field, no === undefined));
+  const [word, yes] = /^(?:(yes|on)|no|off)$/i.exec(field.prefix) ?? [];
+  if (word === undefined) return undefined;
+  return safeFix(`Write ${yes !== undefined}.`, replaced(field, yes !== undefined));
 }
 
 const words = {
@@ -123,15 +123,15 @@ function missingProblem({ field }: Described, path: readonly string[], name: str
   return [{ at: field.at, message: `${subject(path)} must have "${name}", but has not.` }];
 }
 
-function partAt(whole: Described, path: readonly string[]): Described | undefined {
-  let part: Described | undefined = whole;
-  for (const step of path) part = part?.children.get(step) ?? part?.children.get(Number(step));
+function partAt(whole: Described, path: readonly string[]): Described {
+  let part = whole;
+  for (const step of path) part = (part.children.get(step) ?? part.children.get(Number(step))) as Described;
   return part;
 }
 
 /** What a message speaks of: a property, or an item of a list. */
 function subject(path: readonly string[]): string {
-  const last = path.at(-1) ?? '';
+  const last = path.at(-1) as string;
   return /^\d+$/.test(last) ? `Each item of "${path.at(-2)}"` : `"${last}"`;
 }
 

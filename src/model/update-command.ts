@@ -1,4 +1,5 @@
 import type { Place } from '../source/place.ts';
+import { pathSet } from './command.ts';
 import type { Operation } from './operation.ts';
 
 /** Options that say which resource is meant, and how the command is run. Where a resource stands is said to find it. */
@@ -33,7 +34,7 @@ export function* updatedBeside(
       continue;
     }
     for (const value of name === '--set' ? option.values : option.values.slice(0, 1)) {
-      const path = /^[^=]*/.exec(value.string ?? value.prefix)?.[0] ?? '';
+      const path = pathSet(value);
       if (path !== '' && !paths.test(path)) yield { at: value.at, written: `${option.name} ${path}` };
     }
   }

@@ -2,6 +2,18 @@ import type { Invocation, Log, Notification, ReportingDescriptor, Result, Run } 
 import { jsonText } from './json-text.ts';
 import { compare, inOrder } from './sarif-order.ts';
 
+interface SarifText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What every log has that this tool wrote. */
+type OurRun = Run & {
+  readonly tool: { readonly driver: { readonly rules: ReportingDescriptor[] } };
+  readonly results: Result[];
+  readonly invocations: [Invocation];
+};
+
 /** A log that can't be merged: the message says which and why. */
 export class MergeError extends Error {}
 
@@ -11,17 +23,16 @@ export class MergeError extends Error {}
  *
  * @throws MergeError for what is no log of this tool
  */
-export function mergeSarif(logs: readonly { readonly path: string; readonly text: string }[]): string {
+export function mergeSarif(logs: readonly SarifText[]): string {
   const runs = logs.map(runOf);
-  const [first] = runs;
-  if (!first) throw new MergeError('there is nothing to merge');
+  const [first] = runs as [OurRun];
   const rules = unique(
-    runs.flatMap((run) => run.tool.driver.rules ?? []),
+    runs.flatMap((run) => run.tool.driver.rules),
     ({ id }) => id,
   ).sort((a, b) => compare(a.id, b.id));
   const index = new Map(rules.map(({ id }, position) => [id, position]));
   const results = unique(
-    alike(runs.flatMap((run) => (run.results ?? []).map((result) => reindexed(result, index)))),
+    alike(runs.flatMap((run) => run.results.map((result) => reindexed(result, index)))),
     JSON.stringify,
   );
   const notifications = unique(runs.flatMap(notificationsOf), JSON.stringify);
@@ -45,7 +56,7 @@ export function mergeSarif(logs: readonly { readonly path: string; readonly text
   return jsonText(log);
 }
 
-function runOf({ path, text }: { readonly path: string; readonly text: string }): Run {
+function runOf({ path, text }: SarifText): OurRun {
   let log: Partial<Log>;
   try {
     log = JSON.parse(text) as Partial<Log>;
@@ -54,22 +65,28 @@ function runOf({ path, text }: { readonly path: string; readonly text: string })
     throw new MergeError(`${path} is not JSON`);
   }
   const [run, second] = log?.runs ?? [];
-  const isOurs = log?.version === '2.1.0' && run?.tool?.driver?.name === 'azlocal-lint' && second === undefined;
-  if (!run || !isOurs)
+  const isOurs =
+    log?.version === '2.1.0' &&
+    run?.tool?.driver?.name === 'azlocal-lint' &&
+    run.tool.driver.rules !== undefined &&
+    run.results !== undefined &&
+    run.invocations !== undefined &&
+    second === undefined;
+  if (!isOurs)
     throw new MergeError(`${path} is no SARIF log that azlocal-lint wrote. Make it with --format sarif:${path}`);
-  return run;
+  return run as OurRun;
 }
 
 const withoutNotifications = ({ notifications: _, ...driver }: Run['tool']['driver']) => driver;
 
-const notificationsOf = (run: Run): Notification[] =>
-  (run.invocations ?? []).flatMap(({ toolExecutionNotifications = [] }) => toolExecutionNotifications);
+const notificationsOf = ({ invocations }: OurRun): Notification[] =>
+  invocations.flatMap(({ toolExecutionNotifications = [] }) => toolExecutionNotifications);
 
 /** The worst of what the parts came to: an incomplete one goes before findings, findings before none. */
-function invocation(runs: readonly Run[], notifications: readonly Notification[]): Invocation {
-  const all = runs.flatMap(({ invocations = [] }) => invocations);
-  const worst = [3, 1, 0].flatMap((code) => all.find(({ exitCode }) => exitCode === code) ?? [])[0] ?? all[0];
-  const { toolExecutionNotifications: _, ...rest } = worst ?? { executionSuccessful: true };
+function invocation(runs: readonly OurRun[], notifications: readonly Notification[]): Invocation {
+  const all = runs.flatMap(({ invocations }) => invocations);
+  const [worst] = [3, 1, 0].flatMap((code) => all.find(({ exitCode }) => exitCode === code) ?? []);
+  const { toolExecutionNotifications: _, ...rest } = worst as Invocation;
   return {
     ...rest,
     executionSuccessful: all.every(({ executionSuccessful }) => executionSuccessful),
@@ -105,7 +122,7 @@ function numbered(results: readonly Result[]): Result[] {
 
 const reindexed = (result: Result, index: ReadonlyMap<string, number>): Result => ({
   ...result,
-  ruleIndex: index.get(result.ruleId ?? '') ?? -1,
+  ruleIndex: index.get(result.ruleId as string) as number,
 });
 
 function unique<T>(items: readonly T[], key: (item: T) => string): T[] {

@@ -15,7 +15,7 @@ export function inOrder(a: Result, b: Result): number {
 function keyOf({ locations, ruleId = '', message }: Result) {
   const { artifactLocation, region } = locations?.[0]?.physicalLocation ?? {};
   const { startLine: line = 0, startColumn: column = 0 } = region ?? {};
-  return { uri: artifactLocation?.uri ?? '', line, column, rule: ruleId, text: message.text ?? '' };
+  return { uri: artifactLocation?.uri ?? '', line, column, rule: ruleId, text: String(message.text) };
 }
 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

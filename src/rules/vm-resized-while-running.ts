@@ -60,4 +60,4 @@ export default defineRule({
 const sizeOption =
   /^--(v-cpus-available|memory-mb|processors|hardware-profile|size|vm-size|vm-memory|vm-processors?)\b/;
 
-const setsSize = (value: Field): boolean => /^(properties\.)?hardwareProfile\b/i.test(value.string ?? value.prefix);
+const setsSize = (value: Field): boolean => /^(properties\.)?hardwareProfile\b/i.test(value.prefix);

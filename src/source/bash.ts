@@ -23,9 +23,7 @@ export async function readBash(text: string): Promise<Script> {
   try {
     const reader = new BashReader();
     const statements = reader.statementsIn(tree.rootNode);
-    const comments = tree.rootNode
-      .descendantsOfType('comment')
-      .flatMap((node) => (node ? [commentAt(text, spanOf(node))] : []));
+    const comments = tree.rootNode.descendantsOfType('comment').map((node) => commentAt(text, spanOf(node as Node)));
     return { statements, comments, problems: tree.rootNode.hasError ? unclosed(tree.rootNode) : [] };
   } finally {
     tree.delete();
@@ -33,6 +31,9 @@ export async function readBash(text: string): Promise<Script> {
 }
 
 const spanOf = (node: Node): Span => ({ start: node.startIndex, end: node.endIndex });
+
+/** A part that the grammar gives every node of a kind. */
+const partOf = (node: Node, name: string): Node => node.childForFieldName(name) as Node;
 
 /** The parts of a node. The grammar has comments among them, as in an array over several lines. */
 const childrenOf = (node: Node): Node[] =>
@@ -46,8 +47,8 @@ function unclosed(root: Node): SyntaxProblem[] {
   const open: Node[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.isMissing && /^(fi|done|esac|\}|\)|")$/.test(node.type)) {
-      const owner = node.parent ?? node;
-      const word = owner.text.split(/\s/, 1)[0]?.slice(0, 20) ?? '';
+      const owner = node.parent as Node;
+      const word = owner.text.replace(/\s.*/s, '').slice(0, 20);
       const span = { start: owner.startIndex, end: owner.startIndex + Math.max(1, word.length) };
       return [{ span, message: `what begins here with ${word} is never closed. Add the missing ${node.type}.` }];
     }
@@ -87,18 +88,19 @@ class BashReader {
               : [],
         );
       case 'function_definition': {
-        const name = node.childForFieldName('name')?.text ?? '';
-        const body = node.childForFieldName('body');
-        return [{ kind: 'function', name, parameters: [], body: body ? this.#statement(body) : [] }];
+        const [name, body] = [partOf(node, 'name').text, partOf(node, 'body')];
+        return [{ kind: 'function', name, parameters: [], body: this.#statement(body) }];
       }
       case 'for_statement': {
-        const name = node.childForFieldName('variable')?.text ?? '';
+        const name = partOf(node, 'variable').text;
         return [{ kind: 'block', body: [{ kind: 'assignment', name }, ...this.statementsIn(node)] }];
       }
       case 'list': {
-        const [first, ...rest] = childrenOf(node);
-        const after = rest.flatMap((child) => this.#statement(child));
-        return [...(first ? this.#statement(first) : []), { kind: 'block', body: after }];
+        const [first, ...rest] = childrenOf(node).map((child) => this.#statement(child)) as [
+          Statement[],
+          ...Statement[][],
+        ];
+        return [...first, { kind: 'block', body: rest.flat() }];
       }
       case 'word':
       case 'variable_name':
@@ -114,7 +116,7 @@ class BashReader {
     const words: Word[] = [];
     for (const child of childrenOf(node)) {
       if (child.type === 'variable_assignment' || child.type.endsWith('_redirect')) continue;
-      words.push(this.#word(child.type === 'command_name' ? (child.firstChild ?? child) : child, inner));
+      words.push(this.#word(child.type === 'command_name' ? (child.firstChild as Node) : child, inner));
     }
     const name = textOf(words[0]);
     if (name === 'source' || name === '.' || name === 'eval') return [...inner, { kind: 'include' }];
@@ -127,11 +129,10 @@ class BashReader {
   }
 
   #assignment(node: Node): Statement[] {
-    const name = node.childForFieldName('name');
+    const name = partOf(node, 'name');
     const value = node.childForFieldName('value');
-    if (!name) return [];
     // One item of an array: the array is another one then.
-    if (name.type === 'subscript') return [{ kind: 'assignment', name: name.namedChildren[0]?.text ?? '' }];
+    if (name.type === 'subscript') return [{ kind: 'assignment', name: partOf(name, 'name').text }];
     const inner: Statement[] = [];
     const isAppend = node.children.some((child) => child?.type === '+=');
     const word = value ? this.#word(value, inner) : { parts: [], span: spanOf(node) };

@@ -15,7 +15,7 @@ import type { Span } from './source-file.ts';
 /** What the reader of a YAML document knows of its nodes. */
 export interface YamlNodes {
   readonly text: string;
-  readonly root: Node | null;
+  readonly root: Node;
   /** Without the line break that a block ends with. */
   spanOf(node: unknown): Span | undefined;
   nameOf(pair: Pair): string;
@@ -105,29 +105,34 @@ function added(
   return { span: { start: end, end }, text: `${newLine}${member}` };
 }
 
-function addedToFlow({ text, spanOf }: YamlNodes, map: YAMLMap, member: string): TextEdit | undefined {
-  const [span, last] = [spanOf(map), map.items.at(-1)];
-  if (!span) return undefined;
+function addedToFlow(nodes: YamlNodes, map: YAMLMap, member: string): TextEdit | undefined {
+  const { text, spanOf } = nodes;
+  const [span, last] = [spanOf(map) as Span, map.items.at(-1)];
   if (!last) return /^\{\s*\}$/.test(text.slice(span.start, span.end)) ? { span, text: `{ ${member} }` } : undefined;
-  const end = (spanOf(last.value) ?? spanOf(last.key))?.end;
+  const end = endInFlow(nodes, last);
   if (end === undefined) return undefined;
   const indent = indentOf(text, spanOf(last.key)?.start ?? 0);
   const separator = indent === undefined ? ' ' : `${lineBreakOf(text)}${indent}`;
   return { span: { start: end, end }, text: `,${separator}${member}` };
 }
 
+/** Where a pair of a flow map ends; undefined for one whose value is left empty: there is a colon behind its name. */
+const endInFlow = ({ spanOf }: YamlNodes, { key, value }: Pair): number | undefined =>
+  spanOf(value === null ? key : value)?.end;
+
 /** Takes a pair out; undefined when nothing would be left, which is another value than an empty map. */
-function removed({ text, spanOf }: YamlNodes, map: YAMLMap, pair: Pair): TextEdit | undefined {
+function removed(nodes: YamlNodes, map: YAMLMap, pair: Pair): TextEdit | undefined {
+  const { text, spanOf } = nodes;
   const index = map.items.indexOf(pair);
   const [before, key, after] = [map.items[index - 1], spanOf(pair.key), spanOf(map.items[index + 1]?.key)];
   if (!key || map.items.length === 1 || isAnchored(pair)) return undefined;
   const start = key.start;
-  const end = spanOf(pair.value)?.end ?? start + lineEnd(text, start) - start;
   if (map.flow) {
-    const previous = before && (spanOf(before.value) ?? spanOf(before.key));
-    const span = after ? { start, end: after.start } : { start: previous?.end ?? start, end };
-    return text.slice(span.start, span.end).includes('#') ? undefined : { span, text: '' };
+    const [from, to] = after ? [start, after.start] : [endInFlow(nodes, before as Pair), endInFlow(nodes, pair)];
+    if (from === undefined || to === undefined || text.slice(from, to).includes('#')) return undefined;
+    return { span: { start: from, end: to }, text: '' };
   }
+  const end = spanOf(pair.value)?.end ?? lineEnd(text, start);
   if (!/^[ \t]*(#.*)?$/.test(text.slice(end, lineEnd(text, end)))) return undefined;
   if (indentOf(text, start) !== undefined) return { span: wholeLines(text, { start, end }), text: '' };
   // Behind the hyphen of a list: the next pair takes its place, unless a comment stands between.

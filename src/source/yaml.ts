@@ -12,6 +12,7 @@ import {
   type Pair,
   Parser,
   type YAMLMap,
+  type YAMLSeq,
 } from 'yaml';
 import type { Edit, TextEdit } from './edits.ts';
 import type { Document, Part, ReadResult, Step, SyntaxProblem } from './place.ts';
@@ -78,7 +79,7 @@ class LimitHit extends Refused {}
 /** Makes plain data of one parsed document, and collects what is wrong with it. */
 class DocumentReader {
   readonly problems: SyntaxProblem[] = [];
-  readonly root: Node | null;
+  readonly root: Node;
   readonly #file: SourceFile;
   readonly #document: Parsed;
   /** What each alias stands for. An anchor's name may be given again, so that it depends on where the alias is. */
@@ -93,21 +94,19 @@ class DocumentReader {
   constructor(file: SourceFile, document: Parsed) {
     this.#file = file;
     this.#document = document;
-    this.root = document.contents as Node | null;
+    // Of an empty document, too.
+    this.root = document.contents as Node;
   }
 
   read(): unknown {
-    const start = firstCharacter(this.root?.range?.[0] ?? 0);
     try {
-      // Where the parser's stack ended depends on the machine; that it did does not.
-      if (this.#document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) throw new LimitHit(tooDeep);
-      if (this.root) this.#survey(this.root, 0);
+      this.#survey(this.root, 0);
       this.#reportErrors();
-      return this.root ? this.#valueOf(this.root) : undefined;
+      return this.#valueOf(this.root);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       const limit = error instanceof LimitHit ? ({ isLimit: true } as const) : {};
-      this.problems.push({ span: start, message: error.message, ...limit });
+      this.problems.push({ span: firstCharacter(this.root.range?.[0] as number), message: error.message, ...limit });
       return undefined;
     }
   }
@@ -132,7 +131,7 @@ class DocumentReader {
   /** The name of a pair's key: as it is written, since names are text in the data that we make. */
   nameOf(pair: Pair): string {
     const key = this.resolve(pair.key);
-    if (isScalar(key)) return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value ?? ''));
+    if (isScalar(key)) return typeof key.value === 'string' ? key.value : (key.source as string);
     const span = spanOf(key);
     return span ? this.#file.text.slice(span.start, span.end) : '';
   }
@@ -173,7 +172,7 @@ class DocumentReader {
     if (target) this.#targets.set(alias, target);
     else {
       const message = `alias "*${alias.source}" has no anchor "&${alias.source}" before it.`;
-      this.problems.push({ span: spanOf(alias) ?? firstCharacter(0), message });
+      this.problems.push({ span: spanOf(alias) as Span, message });
     }
   }
 
@@ -235,7 +234,8 @@ class DocumentReader {
   #firstWord(offset: number): number {
     const between = /(?:\s|#.*)*/y;
     between.lastIndex = offset;
-    const end = offset + (between.exec(this.#file.text)?.[0].length ?? 0);
+    between.test(this.#file.text);
+    const end = between.lastIndex;
     return end < this.#file.text.length ? end : Math.min(offset, Math.max(0, this.#file.text.length - 1));
   }
 
@@ -251,9 +251,8 @@ class DocumentReader {
     }
     if (!isScalar(node)) return null;
     const { value } = node;
-    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-      return value;
-    return typeof value === 'bigint' ? Number(value) : (node.source ?? null);
+    // The core schema has nothing else; a merge key is a symbol, wherever it stands.
+    return typeof value === 'symbol' ? node.source : value;
   }
 
   /** Adds the properties of a map. Its own ones win over merged ones wherever the merge key stands. */
@@ -326,7 +325,7 @@ class YamlDocument implements Document {
       const isItem = isSeq(parent) && typeof step === 'number' && step in parent.items;
       // What isn't there is shown at the name of what it is missing from.
       if (!pair && !isItem) return this.#reader.spanOf(key) ?? firstCharacter(spanOf(node)?.start ?? 0);
-      node = pair ? pair.value : isSeq(parent) ? parent.items[step as number] : undefined;
+      node = pair ? pair.value : (parent as YAMLSeq).items[step as number];
       key = pair?.key;
     }
     const span = this.#reader.spanOf(part === 'key' && key ? key : node);

@@ -64,6 +64,52 @@ describe('what is wrong', () => {
       'an unknown function',
     ],
     [
+      "[indexFromEnd(createArray('a'), 'b')]",
+      "'b': indexFromEnd() takes a whole number here, not text",
+      'a text for a number',
+    ],
+    ["[skip(createArray('a'), true())]", 'true(): skip() takes a whole number here, not true or false', 'no number'],
+    ["[shallowMerge('a')]", "'a': shallowMerge() takes a list of objects", 'no list of objects'],
+    [
+      "[mapValues(createObject('a', 1), 'b')]",
+      "'b': mapValues() takes a lambda here, as in lambda('item', …)",
+      'no lambda',
+    ],
+    ["[format('{1}', 'a')]", `'{1}': format() has {1} in its text, but only 1 value after it`, 'one value too few'],
+    ["[format('{2}', 'a', 'b')]", `'{2}': format() has {2} in its text, but only 2 values after it`, 'a value too few'],
+    [
+      "[resourceId(createArray(), 'Microsoft.A/b', 'c')]",
+      'createArray(): resourceId() takes texts, not a list',
+      'a list for a group',
+    ],
+    [
+      "[subscriptionResourceId('b', 'c')]",
+      "subscriptionResourceId('b', 'c'): subscriptionResourceId() needs a resource type, as in 'Microsoft.X/y'",
+      'no type',
+    ],
+    [
+      "[tenantResourceId('b', 'c')]",
+      "tenantResourceId('b', 'c'): tenantResourceId() needs a resource type, as in 'Microsoft.X/y'",
+      'no type in the tenant',
+    ],
+    [
+      "[extensionResourceId('a', 'b', 'c')]",
+      "extensionResourceId('a', 'b', 'c'): extensionResourceId() needs a resource type, as in 'Microsoft.X/y'",
+      'no type of an extension',
+    ],
+    [
+      "[managementGroupResourceId('b', 'c')]",
+      "managementGroupResourceId('b', 'c'): managementGroupResourceId() needs a resource type, as in 'Microsoft.X/y'",
+      'no type in a management group',
+    ],
+    [
+      "[copyIndex('a', 'b')]",
+      "copyIndex('a', 'b'): copyIndex() takes the name of a loop and a number to add",
+      'a text to add',
+    ],
+    ["[createArray('a')['b']]", "['b']: an item of a list is named by its number", 'a name for an item'],
+    ["[createArray('a', 'b')[2]]", '[2]: there is no item 2: the list has 2 items, counted from 0', 'an item too far'],
+    [
       "[parameters('vlann')]",
       '\'vlann\': parameter "vlann" is not declared. Did you mean "vlan"?',
       'a misspelt parameter',

@@ -310,6 +310,45 @@ describe('objects', () => {
   });
 });
 
+describe('what a function needs to know', () => {
+  const number = "parameters('number')";
+  test.each<[string, string]>([
+    [`split('a-b', ${text})`, 'the separator'],
+    [`split('a-b', createArray(${text}))`, 'one of the separators'],
+    [`split(${text}, '-')`, 'the text'],
+    [`format(${text}, 'a')`, 'the places of the values'],
+    [`startsWith('abc', ${text})`, 'the beginning'],
+    [`indexOf('abc', ${text})`, 'the part'],
+    [`indexOf(${text}, 'a')`, 'the text that it is part of'],
+    [`join(createArray('a', 'b'), ${text})`, 'what stands between'],
+    [`join(${list}, '-')`, 'the list to join'],
+    [`skip('abc', ${number})`, 'how much is skipped'],
+    [`skip(${text}, 1)`, 'what is skipped in'],
+    [`indexFromEnd(createArray('a'), ${number})`, 'the place from the end'],
+    [`indexFromEnd(${list}, 1)`, 'the list to count in'],
+    [`tryGet(createObject('a', 1), ${text})`, 'the name'],
+    [`tryGet(createArray(1), createObject('value', ${number}, 'fromEnd', true()))`, 'the index'],
+    [`distinct(${list})`, 'the list of different ones'],
+    [`flatten(${list})`, 'the lists'],
+    [`shallowMerge(${list})`, 'the objects'],
+    [`first(${list})`, 'the first item'],
+    [`last(concat('a', ${text}))`, 'the last character'],
+    [`parameters(${text})`, 'which parameter'],
+    [`variables(${text})`, 'which variable'],
+    [`fail(${text})`, 'whether, and why'],
+    [`copyIndex(${number})`, 'what to add'],
+    [`reference(${text})`, 'the resource'],
+    [`references(${text})`, 'the resources'],
+    [`resourceInfo(${text})`, 'the symbol'],
+    [`mapValues(${object}, lambda('v', 1))`, 'the object'],
+    [`resourceId(${text}, ${text}, ${other}, ${text}, 'a')`, 'what is the type'],
+    [`resourceId(${text}, ${text}, ${other}, 'Microsoft.A/b', 'a')`, 'which of them is the type'],
+    [`createArray('a')[${number}]`, 'which item'],
+    [`createObject('a', 1)[${text}]`, 'which property'],
+    [`${object}[${number}]`, 'what it is an item of'],
+  ])('%s: %s', (expression) => expect(knownOf(expression)).toBe('?'));
+});
+
 describe('loops of unknown length', () => {
   const copy = (input: unknown) => ({ copy: [{ name: 'made', count: "[parameters('number')]", input }] });
   test('have one item that stands for all', () => {

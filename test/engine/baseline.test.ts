@@ -203,6 +203,40 @@ describe('what a run says of an accepted finding', () => {
     expect(await outcomeOf(specs, {}, { message: 'old words', paths: ['gone.yaml'] })).toEqual(['present', undefined]);
   });
 
+  test('comes in the order of rule, resource, deployment and message, whatever the order of files', async () => {
+    const net = template(
+      { subnets: [{ properties: { addressPrefix: "[parameters('p')]" } }] },
+      { p: { type: 'string' } },
+    );
+    const files = [
+      file('z.yaml', nic('nic-b', '"fd00::1", "fd00::2", "fd00::1"')),
+      file('y.yaml', 'logicalNetworks: {'),
+      file('x.yaml', 'logicalNetworks: ['),
+      file('net.json', net),
+      file('net.parameters.test.json', parameters({ p: 'fd00::/64' })),
+      file('net.parameters.prod.json', parameters({ p: 'fd00:1::/64' })),
+      ...specs.files,
+    ];
+    const of = async (input: LintInput) =>
+      entriesOf(await run(input), scope).map(({ ruleId, resource = '', environment = '', message }) =>
+        [ruleId, resource.replace(/.*\//, ''), environment, message.slice(0, 33)].join(' '),
+      );
+    const listed = await of({ files });
+    expect(listed).toMatchInlineSnapshot(`
+      [
+        "AZL1001 lnet prod addressPrefix "fd00:1::/64" of lo",
+        "AZL1001 lnet test addressPrefix "fd00::/64" of logi",
+        "AZL1001 nic-a  dnsServers "fd00::1" of network i",
+        "AZL1001 nic-b  dnsServers "fd00::1" of network i",
+        "AZL1001 nic-b  dnsServers "fd00::1" of network i",
+        "AZL1001 nic-b  dnsServers "fd00::2" of network i",
+        "AZL8001   this "[" is never closed. Add the",
+        "AZL8001   this "{" is never closed. Add the",
+      ]
+    `);
+    expect(await of({ files: files.reverse() })).toEqual(listed);
+  });
+
   test('is not asked of what is about the run itself', async () => {
     const nothing = await run(only(file('a.json', '{}')));
     expect(nothing.unchanged.map(({ ruleId }) => ruleId)).toEqual(['AZL8003']);

@@ -44,6 +44,36 @@ test('every deployment counts its values for itself; the resource is declared on
   });
 });
 
+test('unknown values are listed by file, line, property and resource, whatever order the files come in', async () => {
+  const both = { vlan: { type: 'int' }, prefix: { type: 'string' } };
+  const one = template(subnet({ vlan: "[parameters('vlan')]", addressPrefix: "[parameters('prefix')]" }), both);
+  const twice = template(subnet({ vlan: "[parameters('vlan')]", addressPrefix: "[parameters('vlan')]" }), both, {
+    name: "[format('lnet-{0}', copyIndex())]",
+    copy: { name: 'c', count: 2 },
+  });
+  const files = [file('b.json', one), file('a.json', twice), file('c.json', JSON.stringify(one))];
+  const deployed = [
+    file('b.parameters.prod.json', parameters({ vlan: 1 })),
+    file('b.parameters.test.json', parameters({})),
+  ];
+  const { coverage: all } = await lint({ files: [...files, ...deployed] }, { listUnknown: true });
+  const listed = all.unknownValues?.map(({ region, property, resource, environments }) =>
+    [region.path, region.start.line, property.split('.').at(-1), resource.name, ...environments].join(' '),
+  );
+  expect(listed).toMatchInlineSnapshot(`
+    [
+      "a.json 5 addressPrefix lnet-0",
+      "a.json 5 addressPrefix lnet-1",
+      "a.json 5 vlan lnet-0",
+      "a.json 5 vlan lnet-1",
+      "b.json 5 vlan lnet test",
+      "b.json 8 addressPrefix lnet prod test",
+      "c.json 1 vlan lnet",
+      "c.json 1 addressPrefix lnet",
+    ]
+  `);
+});
+
 test('copies are one declaration with the values of each', async () => {
   const net = template(
     subnet({ vlan: 5 }),

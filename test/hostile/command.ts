@@ -7,7 +7,7 @@ import { afterAll } from 'vitest';
 import { bundleCommand } from '../../scripts/command.js';
 
 /** The command line as it is shipped, made once for each file of tests: what only a real process shows is tested with it. */
-const command = fileURLToPath(
+export const command = fileURLToPath(
   new URL(`../../node_modules/.cache/azlocal-lint/${process.pid}/cli.cjs`, import.meta.url),
 );
 await bundleCommand(dirname(command));

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Ended, folderWith, outcomes, run, spec } from './command.ts';
+import { main } from '../../src/cli/main.ts';
+import { command, type Ended, folderWith, outcomes, run, spec } from './command.ts';
 
 /** A rule of a user that does something to the thread it runs in when it meets the network called "stuck". */
 const ruleThat = (does: string): string => `export default {
@@ -69,4 +72,83 @@ test('what a thread reports is what the process itself reports', async () => {
     expect(thread).toEqual(here);
     expect(here?.code).toBe(1);
   }
+});
+
+/** Runs the command line in this process, with the shipped command for its threads. */
+async function inThread(folder: string, args: readonly string[]): Promise<Ended> {
+  const said = { stdout: '', stderr: '' };
+  const code = await main(args, {
+    cwd: folder,
+    env: {},
+    isTerminal: false,
+    isErrorTerminal: false,
+    width: 100,
+    stdout: (text) => {
+      said.stdout += text;
+    },
+    stderr: (text) => {
+      said.stderr += text;
+    },
+    stdin: async () => Buffer.alloc(0),
+    today: '2026-11-24',
+    worker: join(dirname(command), 'chunks/worker.cjs'),
+    now: () => 0,
+  });
+  return { code, signal: null, ...said };
+}
+
+const forever = ruleThat('for (;;);');
+const stopped = 'hecking it in rule AZL9001 own took longer than 1 s (limit --timeout), and was stopped';
+
+test.each([[['audit', '--preset', 'seed']], [['suppressions']], [['baseline', 'create']]])(
+  '%s goes on without the file that is stuck',
+  async (args) => {
+    const folder = folderWith({ ...files, 'rule.mjs': forever });
+    const { code, stdout, stderr } = await inThread(folder, [...args, '--rules', 'rule.mjs', '--timeout', '1']);
+    expect(code).toBe(3);
+    expect(`${stdout}${stderr}`).toContain(stopped);
+  },
+);
+
+test('--fix fixes the files that are not stuck', async () => {
+  const fixable = 'logicalNetworks: [{ name: a, addressPrefix: 10.0.0.5/24 }]\n';
+  const folder = folderWith({ 'a.yaml': fixable, 'b.yaml': named('stuck'), 'rule.mjs': forever });
+  const args = [
+    '--fix',
+    '--preset',
+    'strict',
+    '--format',
+    'json',
+    '--rules',
+    'rule.mjs',
+    '--timeout',
+    '1',
+    'a.yaml',
+    'b.yaml',
+  ];
+  const ended = await inThread(folder, args);
+  expect(outcomes(ended).at(-1)).toContain(stopped);
+  expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).not.toBe(fixable);
+});
+
+test('a plan goes on without the file that is stuck', async () => {
+  const slowReader = `import { isMainThread } from 'node:worker_threads';
+const parse = JSON.parse;
+if (!isMainThread) JSON.parse = (text, ...more) => { while (text.includes('stuck')); return parse(text, ...more); };
+${forever}`;
+  const json = { 'a.yaml': named('a'), 'b.json': '{ "logicalNetworks": [{ "name": "stuck" }] }' };
+  const folder = folderWith({ ...json, 'rule.mjs': slowReader });
+  const { code, stdout, stderr } = await inThread(folder, ['plan', '--rules', 'rule.mjs', '--timeout', '1']);
+  expect(code).toBe(3);
+  expect(stdout).toContain('a.yaml');
+  expect(stderr).toContain('b.json: checking it took longer than 1 s');
+});
+
+test('a thread that takes its time to start is not stuck', async () => {
+  const late = `import { isMainThread } from 'node:worker_threads';
+const start = Date.now();
+if (!isMainThread) while (Date.now() < start + 1500);
+${forever}`;
+  const folder = folderWith({ 'a.yaml': named('a'), 'rule.mjs': late });
+  expect((await inThread(folder, ['--rules', 'rule.mjs', '--timeout', '1'])).code).toBe(1);
 });

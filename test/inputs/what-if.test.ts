@@ -108,6 +108,13 @@ describe('no finding', () => {
     ['an expression is left', change({ vlan: 805 }, { vlan: "[reference('x').vlan]" })],
     ['the resource is deleted', change({ vlan: 805 }, null, { changeType: 'Delete' })],
     ['the resource is left alone', change({ vlan: 805 }, null, { changeType: 'Ignore' })],
+    ['what is deleted is not told', change(null, null, { changeType: 'Delete' })],
+    ['what becomes of it is not told', change({ vlan: 805 }, null, { changeType: 'Deploy' })],
+    ['it may be deleted', change({ vlan: 805 }, null, { changeType: 'Delete' })],
+    ['its id is no id', { ...change(null, null), resourceId: 'lnet' }],
+    ['its id is missing', { ...change(null, null), resourceId: null }],
+    ['PowerShell tells ids only', { FullyQualifiedResourceId: id, ChangeType: 5 }],
+    ['a difference has no path', change({ vlan: 805 }, { vlan: 805 }, { delta: [{ propertyChangeType: 'NoEffect' }] })],
   ];
   test.each(quiet)('when %s', async (_, one) => {
     expect((await said(answer(one, vlanOfAnother))).filter((text) => !text.includes('"other"'))).toEqual([]);
@@ -135,9 +142,21 @@ describe('what a what-if does not tell', () => {
     expect(await failures({ status: 'Failed', error: { code: 'X', message: 'no such group' } })).toEqual([
       'The what-if failed: no such group.',
     ]);
+    expect(await failures({ status: 'Failed', error: { code: 'NoGroup' } })).toEqual(['The what-if failed: NoGroup.']);
+    expect(await failures({ status: 'Failed', error: {} })).toEqual(['The what-if failed: no reason given.']);
     const other = expect.stringMatching(/^This is not the answer of a what-if.* --no-pretty-print/);
     expect(await failures({ value: [] })).toEqual([other]);
     expect(await failures([])).toEqual([other]);
+  });
+
+  test('what may be deleted, or left alone, is no resource of the run', async () => {
+    const potentialChanges = ['Delete', 'Ignore'].map((changeType) => change(null, null, { changeType }));
+    expect((await run({ ...answer(vlan), potentialChanges })).resources).toBe(1);
+  });
+
+  test('of which only the id is known, and that one is ours, is said to be unknown', async () => {
+    const delta = [{ path: 'properties.x', propertyChangeType: 'Modify', before: 1, after: 2 }];
+    expect((await run(answer({ resourceId: 'lnet', changeType: 'Modify', delta }))).resources).toBe(0);
   });
 
   test('the text that is printed for people is no answer', async () => {

@@ -41,6 +41,18 @@ describe('values of the wrong type are reported at the value', () => {
     ]);
   });
 
+  test('without the text, where it may hold a secret', async () => {
+    for (const [value, kind] of [
+      ['canary', 'text'],
+      [true, 'true or false'],
+      [4711, 'a number'],
+    ]) {
+      expect(await instance({ osProfile: value })).toEqual([
+        `properties.osProfile: "osProfile" must be an object, but is ${kind}.`,
+      ]);
+    }
+  });
+
   test('several at once, the index counted as written', async () => {
     const pools = ['[pool]', null, 7, { start: 8 }];
     expect(await network({ ipPools: pools, vlan: 'x' })).toEqual([

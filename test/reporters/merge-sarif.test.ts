@@ -23,6 +23,17 @@ describe('SARIF logs of one run that was split', async () => {
     expect(merged(b, a)).toEqual(merged(a, b));
   });
 
+  test.each([
+    ['no log at all', {}],
+    ['of another tool', { version: '2.1.0', runs: [{ tool: { driver: { name: 'other' } } }] }],
+    [
+      'that somebody has taken parts out of',
+      { version: '2.1.0', runs: [{ tool: { driver: { name: 'azlocal-lint' } } }] },
+    ],
+  ])('are refused when they are %s', (_, log) => {
+    expect(() => merged(JSON.stringify(log))).toThrow('0.sarif is no SARIF log that azlocal-lint wrote');
+  });
+
   test('that overlap count once what both say', () => {
     const all = sarif(whole, options);
     expect(merged(all, all)).toEqual(JSON.parse(all));

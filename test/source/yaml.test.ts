@@ -47,6 +47,7 @@ describe('what YAML 1.2 allows is read without a problem', () => {
       'a: &a {x: 1, y: 1}\nb: &b {y: 2, z: 2}\nc: {z: 3, <<: [*a, *b]}',
       [{ a: { x: 1, y: 1 }, b: { y: 2, z: 2 }, c: { x: 1, y: 1, z: 3 } }],
     ],
+    ['a merge key as a value, or in a list of names', 'a: !!merge <<\nb: [<<]', [{ a: '<<', b: ['<<'] }]],
     ['a quoted merge key is a name', '"<<": {a: 1}', [{ '<<': { a: 1 } }]],
     [
       'several documents, empty ones left out',
@@ -70,6 +71,28 @@ describe('what YAML 1.2 allows is read without a problem', () => {
     const [value] = read('__proto__: {a: 1}').values as [object];
     expect(Object.keys(value)).toEqual(['__proto__']);
     expect((value as { a?: number }).a).toBeUndefined();
+  });
+});
+
+describe('what is deeper than any text that people write is not read, by whatever way', () => {
+  const deep = (inner: string) => `${'['.repeat(300)}${inner}${']'.repeat(300)}`;
+  const merges = Array.from({ length: 600 }, (_, index) => `a${index + 1}: &a${index + 1} { <<: *a${index} }\n`);
+
+  test.each<[string, string]>([
+    ['by brackets', deep(deep('1'))],
+    ['by aliases of what is deep itself', `a: &a ${deep('1')}\nb: &b ${deep('*a')}\n`],
+    ['by mappings that are merged into each other', `a0: &a0 { x: 1 }\n${merges.join('')}`],
+  ])('%s', (_, text) => {
+    const { values, problems } = read(text);
+    expect(values).toEqual([]);
+    expect(problems).toEqual([
+      { span: { start: 0, end: 1 }, message: expect.stringContaining('more than 500 levels deep'), isLimit: true },
+    ]);
+  });
+
+  test('and what is just as deep as it may be is read', () => {
+    expect(read(`${'['.repeat(500)}${']'.repeat(500)}`).problems).toEqual([]);
+    expect(read(`${'['.repeat(502)}${']'.repeat(502)}`).problems).toHaveLength(1);
   });
 });
 

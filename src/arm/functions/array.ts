@@ -23,12 +23,12 @@ function wholeNumber(call: Call, index: number): number | Field {
 const end = (name: 'first' | 'last', index: 0 | -1): ArmFunction =>
   fn(name, [1, 1], (call) => {
     const value = call.arg(0);
-    if (value.isList) return value.item(index === 0 ? 0 : (value.size ?? 0) - 1) ?? call.value(null);
+    if (value.isList) return value.item(index === 0 ? 0 : (value.size as number) - 1) ?? call.value(null);
     if (value.isMissing) return call.value(null);
-    if (value.string !== undefined) return call.value(value.string.at(index) ?? '');
+    if (value.string !== undefined) return call.value(value.string.slice(index).slice(0, 1));
     if (value.state === 'known') return wrongKind(call, 'a list or text');
     const part = value.parts?.at(index);
-    return typeof part === 'string' ? call.value(part.at(index) ?? '') : call.unknown();
+    return typeof part === 'string' ? call.value(part.at(index) as string) : call.unknown();
   });
 
 /** `skip` and `take`: a part of a list or a text. */
@@ -56,7 +56,7 @@ const fromEnd = (name: string, missing: (call: Call, length: number) => Field): 
     if (position < 1) return call.fail(`${name}() counts from 1, not from ${position}`, 1);
     if (list.state === 'unknown') return call.unknown();
     if (!list.isList) return wrongKind(call, 'a list');
-    const length = list.size ?? 0;
+    const length = list.size as number;
     return list.item(length - position) ?? missing(call, length);
   });
 
@@ -67,7 +67,7 @@ function concat(call: Call): Field {
   if (lists.length > 0) {
     const wrong = args.findIndex((argument) => known.includes(argument));
     if (wrong >= 0) return call.fail('concat() joins texts, or lists, but not both', wrong);
-    const length = lists.reduce((sum, list) => sum + (list.size ?? 0), 0);
+    const length = lists.reduce((sum, list) => sum + (list.size as number), 0);
     if (length > maximumItems) throw new LimitError(`concat() makes a list of more than ${maximumItems} items`);
     const items = lists.flatMap((list) => list.items());
     return lists.length === args.length ? call.list(items, args) : call.unknown(undefined, args, { items });
@@ -102,7 +102,7 @@ export function joined(call: Call, values: readonly (string | Field)[]): Field {
 
 /** The text of a list or object, a part of which is unknown. */
 const stringOf = (call: Call, value: Field): Field =>
-  Field.unknown(`string(${value.canonical()})`, call.unknown(undefined, [value]).reason ?? '', value.at);
+  Field.unknown(`string(${value.canonical()})`, call.unknown(undefined, [value]), value.at);
 
 /** Source: "Array functions for ARM templates" (read 2026-11-22). */
 export const arrayFunctions: readonly ArmFunction[] = [

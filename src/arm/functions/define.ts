@@ -54,7 +54,7 @@ export const define = (
 ): ArmFunction => ({ name, group, arity, knowledge, evaluate });
 
 /** What an argument must be; numbers are whole numbers of 64 bits. */
-export type Kind = 'text' | 'number' | 'list' | 'object' | 'text or list' | 'any';
+export type Kind = 'text' | 'number' | 'object' | 'any';
 
 /** Kinds of the arguments; those after `optional` may be left out, and of `rest` there may be any number. */
 interface Arguments {
@@ -79,11 +79,10 @@ export const plain = (
 ): ArmFunction =>
   define(group, name, [takes.length - optional, rest ? Number.POSITIVE_INFINITY : takes.length], (call) => {
     const args = call.args();
-    const wrong = args.findIndex((argument, index) => !isOfKind(argument, takes[index] ?? takes.at(-1) ?? 'any'));
-    if (wrong >= 0) {
-      const wanted = takes[wrong] ?? takes.at(-1) ?? 'any';
-      return call.fail(`${name}() takes ${kindWords[wanted]} here, not ${kindOf(args[wrong] as Field)}`, wrong);
-    }
+    const wanted = (index: number) => takes[Math.min(index, takes.length - 1)] as Kind;
+    const wrong = args.findIndex((argument, index) => !isOfKind(argument, wanted(index)));
+    if (wrong >= 0)
+      return call.fail(`${name}() takes ${kindWords[wanted(wrong)]} here, not ${kindOf(args[wrong] as Field)}`, wrong);
     const values = args.map((argument) => {
       call.scope.run.spend(argument.size ?? 0);
       return argument.plain() as PlainValue;
@@ -98,9 +97,7 @@ export const plain = (
 const kindWords: Readonly<Record<Kind, string>> = {
   text: 'text',
   number: 'a whole number',
-  list: 'a list',
   object: 'an object',
-  'text or list': 'text or a list',
   any: 'a value',
 };
 
@@ -111,12 +108,8 @@ function isOfKind(field: Field, kind: Kind): boolean {
       return field.string !== undefined;
     case 'number':
       return typeof field.value === 'bigint' || Number.isInteger(field.value);
-    case 'list':
-      return field.isList;
     case 'object':
       return field.isObject;
-    case 'text or list':
-      return field.isList || field.string !== undefined;
     case 'any':
       return true;
   }

@@ -36,10 +36,10 @@ function merged(call: Call, objects: readonly Field[], isDeep: boolean, areObjec
   const entries = new Map<string, { name: string; value: Field }>();
   const kind = isDeep ? 'union' : 'shallowmerge';
   const from = origins(objects, call.at);
-  const open = (parts: readonly Field[], reason: string, members?: Members): Field => {
+  const open = (parts: readonly Field[], because: Field, members?: Members): Field => {
     const term = `${kind}(${parts.map((part) => part.canonical()).join(',')})`;
     call.scope.run.read(term.length);
-    return Field.unknown(term, reason, call.at, from, members ? { members } : {});
+    return Field.unknown(term, because, call.at, from, members ? { members } : {});
   };
   const unknowns: Field[] = [];
   for (const object of objects) {
@@ -49,15 +49,14 @@ function merged(call: Call, objects: readonly Field[], isDeep: boolean, areObjec
     if (object.state === 'unknown') {
       // What came before is still there, but may have another value.
       for (const [key, { name, value }] of entries)
-        if (!names.has(key))
-          entries.set(key, { name, value: open([value, object.memberNamed(name)], object.reason ?? '') });
+        if (!names.has(key)) entries.set(key, { name, value: open([value, object.memberNamed(name)], object) });
     }
     for (const name of object.names()) {
       const before = entries.get(name.toLowerCase());
       const value = object.memberNamed(name);
       // A property that unknown objects before may have, too, is merged with what is not known.
       const hidden = unknowns.map((one) => one.memberNamed(name));
-      const earlier = before?.value ?? (hidden.length > 0 ? open(hidden, hidden[0]?.reason ?? '') : undefined);
+      const earlier = before?.value ?? (hidden[0] ? open(hidden, hidden[0]) : undefined);
       const isMerged = isDeep && earlier !== undefined && isMergeable(earlier) && isMergeable(value);
       const result = isMerged ? merged(call, [earlier, value], true, false) : value;
       entries.set(name.toLowerCase(), { name: before?.name ?? name, value: result });
@@ -66,7 +65,7 @@ function merged(call: Call, objects: readonly Field[], isDeep: boolean, areObjec
   }
   const members: Members = membersOf([...entries.values()].map(({ name, value }) => [name, () => value]));
   const [unknown] = unknowns;
-  return unknown ? open(objects, unknown.reason ?? '', members) : Field.object(members, call.at, from);
+  return unknown ? open(objects, unknown, members) : Field.object(members, call.at, from);
 }
 
 const isMergeable = (field: Field): boolean =>
@@ -83,7 +82,7 @@ export const objectFunctions: readonly ArmFunction[] = [
     if (names.some((name) => name.string === undefined)) return call.unknown();
     return fromEntries(
       call,
-      names.map((name, index): [string, Field] => [name.string ?? '', args[index * 2 + 1] as Field]),
+      names.map((name, index): [string, Field] => [name.prefix, args[index * 2 + 1] as Field]),
       [],
     );
   }),

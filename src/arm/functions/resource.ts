@@ -32,10 +32,9 @@ function splitAtType(call: Call, args: readonly Field[] = call.args(), first = 0
       ? call.unknown()
       : call.fail(`${call.expression.name}() needs a resource type, as in 'Microsoft.X/y'`);
   }
-  if (args.slice(0, at).some((argument) => argument.state === 'unknown' && !argument.isSegment)) {
-    // An unknown before the type may be a subscription, a resource group, or itself the type of another id.
-    if (at > 2) return call.unknown();
-  }
+  // An unknown before the type may be a subscription, a resource group, or itself the type of another id.
+  if (at > 2 && args.slice(0, at).some((argument) => argument.state === 'unknown' && !argument.isSegment))
+    return call.unknown();
   return { before: args.slice(0, at), type, names: args.slice(at + 1) };
 }
 
@@ -51,7 +50,7 @@ function providerPath(call: Call, { type, names }: IdArguments): readonly (strin
   const given = names.flatMap((name): (string | Field)[] => name.string?.split('/') ?? [name]);
   if (given.length !== types.length) {
     if (names.some((name) => name.state === 'unknown' && !name.isSegment))
-      return joinedNames(segments[0] ?? '', types, names);
+      return joinedNames(segments[0] as string, types, names);
     const count = (length: number, what: string) => `${length} ${what}${length === 1 ? '' : 's'}`;
     return call.fail(
       `${call.expression.name}() needs one name for each segment of "${type}" after the first: ${count(types.length, 'segment')}, but ${count(given.length, 'name')}`,

@@ -39,7 +39,7 @@ const letterCase = (name: string, change: (text: string) => string): ArmFunction
   });
 
 const unknownPart = (call: Call, part: Field): Field =>
-  Field.unknown(`${call.expression.name.toLowerCase()}(${part.canonical()})`, part.reason ?? '', part.at, part.from, {
+  Field.unknown(`${call.expression.name.toLowerCase()}(${part.canonical()})`, part, part.at, part.from, {
     isSegment: part.isSegment,
   });
 
@@ -49,8 +49,7 @@ const startsWith = define('string', 'startsWith', [2, 2], (call) => {
   const wrong = [value, start].findIndex((one) => one.state === 'known' && one.string === undefined);
   if (wrong >= 0) return call.fail(`startsWith() takes texts, not ${kindOf(call.arg(wrong))}`, wrong);
   if (start.string === undefined) return call.unknown();
-  if (value.string !== undefined)
-    return attempt(call, () => call.value(text.startsWith(value.string ?? '', start.string ?? '')));
+  if (value.string !== undefined) return call.value(text.startsWith(value.string, start.string));
   const known = value.prefix.slice(0, start.string.length);
   if (known.length === start.string.length) return call.value(text.startsWith(known, start.string));
   return text.startsWith(start.string, known) ? call.unknown() : call.value(false);
@@ -76,7 +75,7 @@ const split = define('string', 'split', [2, 2], (call) => {
     ? separator.items().every((item) => item.string !== undefined)
     : separator.string !== undefined;
   if (!isText) return call.fail(`split() takes a separator, or a list of them, not ${kindOf(separator)}`, 1);
-  return attempt(call, () => call.value(text.split(value.string ?? '', separator.plain() as string | string[])));
+  return attempt(call, () => call.value(text.split(value.prefix, separator.plain() as string | string[])));
 });
 
 /** Text with values put in, some of which may be unknown. */
@@ -86,7 +85,7 @@ const format = define('string', 'format', [1, many], (call) => {
   if (pattern.string === undefined) return call.fail(`format() takes text first, not ${kindOf(pattern)}`, 0);
   return attempt(call, () => {
     const parts: (string | Field)[] = [];
-    for (const piece of parseFormat(pattern.string ?? '')) {
+    for (const piece of parseFormat(pattern.prefix)) {
       if (typeof piece === 'string') {
         parts.push(piece);
         continue;
@@ -103,10 +102,7 @@ const format = define('string', 'format', [1, many], (call) => {
       const known = value.plain();
       if (known !== undefined) parts.push(formatItem(known as never, piece.width, piece.style));
       else if (value.state === 'unknown' && !piece.width && !piece.style) parts.push(value);
-      else
-        parts.push(
-          Field.unknown(`format(${value.canonical()},${piece.width},${piece.style})`, value.reason ?? '', call.at),
-        );
+      else parts.push(Field.unknown(`format(${value.canonical()},${piece.width},${piece.style})`, value, call.at));
     }
     return joined(call, parts);
   });
@@ -138,7 +134,7 @@ const position = (
     if (container.state === 'unknown' || wanted.state === 'unknown') return call.unknown();
     const wrong = [container, wanted].findIndex(({ string }) => string === undefined);
     if (wrong >= 0) return call.fail(`${name}() takes text here, not ${kindOf(call.arg(wrong))}`, wrong);
-    return attempt(call, () => call.value(inText(container.string ?? '', wanted.string ?? '')));
+    return attempt(call, () => call.value(inText(container.prefix, wanted.prefix)));
   });
 
 const like = fn('like', text2, text.like);

@@ -82,14 +82,14 @@ function toField(node: Node, at: Place, more: Field | undefined): Field {
   const items = [...members].map(([key, item]) => toField(item, key === '0' ? at : (firstPlace(item) ?? at), more));
   const place = members.has('0') ? at : (firstPlace(node) ?? at);
   if (field?.state !== 'unknown') return Field.list(items, place);
-  return Field.unknown(field.term ?? '', field.reason ?? '', place, field.from, { items });
+  return field.knownAs({ items }, place);
 }
 
 function objectOf(properties: Readonly<Record<string, Field>>, at: Place, more: Field | undefined): Field {
   if (!more) return Field.record(properties, at);
   const members = membersOf(Object.entries(properties).map(([name, field]) => [name, () => field]));
   const term = `${Field.record(properties, at).canonical()}+${more.term}`;
-  return Field.unknown(term, more.reason ?? '', at, [], { members });
+  return Field.unknown(term, more, at, [], { members });
 }
 
 function firstPlace({ field, members }: Node): Place | undefined {

@@ -42,12 +42,7 @@ export const references =
     if (values.length === 0) return;
     const written = listOf(values);
     const items = written.items().map((item) => Field.record({ [property]: group.reference(type, item) }, item.at));
-    body.set(
-      path,
-      written.isList
-        ? Field.list(items, written.at)
-        : Field.unknown(written.term ?? '', written.reason ?? '', written.at, [], { items: items.slice(0, -1) }),
-    );
+    body.set(path, written.isList ? Field.list(items, written.at) : written.knownAs({ items: items.slice(0, -1) }));
   };
 
 /** `memory-mb=8192 processors=4`: values with names of their own. */
@@ -107,10 +102,11 @@ export function listOf(values: readonly Field[]): Field {
   const items = values.flatMap(splitAtCommas);
   const [{ at }] = items as [Field];
   const open = items.filter((item) => item.state === 'unknown' && !item.parts);
-  if (open.length === 0) return Field.list(items, at);
+  const [cause] = open;
+  if (!cause) return Field.list(items, at);
   const known = items.filter((item) => !open.includes(item));
   const term = items.map((item) => item.canonical()).join();
-  return Field.unknown(term, open[0]?.reason ?? '', at, [], { items: known });
+  return Field.unknown(term, cause, at, [], { items: known });
 }
 
 const splitAtCommas = (field: Field): Field[] =>

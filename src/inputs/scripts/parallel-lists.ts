@@ -1,4 +1,4 @@
-import { Field } from '../../model/field.ts';
+import type { Field } from '../../model/field.ts';
 import type { Group } from '../group.ts';
 import type { Body } from './body.ts';
 import type { Parsed } from './commands.ts';
@@ -21,7 +21,7 @@ export function parallel({ path, names, options }: ParallelLists, command: Parse
   const open = given.values.find(isOpen);
   const isOne = [names, ...Object.keys(options)].every((name) => (command.options.get(name)?.values.length ?? 0) < 2);
   if (open && !isOne) {
-    body.set(path, Field.unknown(open.term ?? '', open.reason ?? '', open.at));
+    body.set(path, open.knownAs());
     return;
   }
   for (const [index, name] of given.values.entries()) body.set(`${path}[#${index}].name`, name);

@@ -79,7 +79,7 @@ const gpus: Gives = ({ values }, body) => {
     // PowerShell takes what has no quotes for two words.
     if (type !== undefined && /^\d+$/.test(type)) continue;
     const part = (text: string) => Field.scalar(text.trim(), field.at).as(field);
-    if (type === undefined) body.set(path, Field.unknown(field.canonical(), field.reason ?? '', field.at));
+    if (type === undefined) body.set(path, Field.unknown(field.canonical(), field, field.at));
     else body.set(`${path}.assignmentType`, part(type));
     if (size !== undefined) body.set(`${path}.partitionSizeMB`, part(size));
     if (name !== undefined) body.set(`${path}.gpuName`, part(name));
@@ -111,7 +111,7 @@ const passwordAuthentication =
     if (!type || (written !== undefined && !/^(ssh|password|all)$/.test(written))) return;
     const isOff =
       written === undefined
-        ? Field.unknown(`isSsh(${type.canonical()})`, type.reason ?? '', type.at)
+        ? Field.unknown(`isSsh(${type.canonical()})`, type, type.at)
         : implied(written === 'ssh', type.at).as(type);
     body.set(`${configuration}.disablePasswordAuthentication`, isOff);
   };
@@ -123,7 +123,7 @@ const keys =
     if (values.length === 0) return;
     const written = listOf(values);
     if (!written.isList) {
-      body.set(path, Field.unknown(written.term ?? '', written.reason ?? '', written.at));
+      body.set(path, written.knownAs());
       return;
     }
     for (const [index, key] of values.entries()) {
