@@ -10,6 +10,8 @@ export type ReadNested = (scanner: Scanner, close: string) => Statement[];
 export interface Known {
   /** How many brackets are open. */
   depth: number;
+  /** Whether they were too many, once: nothing more is read. */
+  isTooDeep: boolean;
   /** Where the statements end that begin at an offset. */
   readonly ends: Map<number, number>;
   /** Offsets of `@(` and `@{` that turned out not to be written as a list or a table. */
@@ -26,7 +28,7 @@ export class Scanner {
 
   readonly known: Known;
 
-  constructor(text: string, known: Known = { depth: 0, ends: new Map(), computed: new Set() }) {
+  constructor(text: string, known: Known = { depth: 0, isTooDeep: false, ends: new Map(), computed: new Set() }) {
     this.text = text;
     this.known = known;
   }

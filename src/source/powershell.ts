@@ -1,4 +1,5 @@
 import { commentAt } from './comment.ts';
+import type { SyntaxProblem } from './place.ts';
 import { readWord, Scanner, variableName } from './powershell-words.ts';
 import type { Script, Statement, Word } from './script.ts';
 
@@ -22,43 +23,39 @@ const redirection = /[*\d]?>{1,2}[^\S\r\n]*/y;
 /** Brackets in brackets. Scripts that people write have ten of them. */
 const maximumDepth = 100;
 
-class TooDeep extends Error {}
-
 /** Reads a PowerShell script. Never throws; what it can't follow it passes over. */
 export function readPowerShell(text: string): Script {
-  try {
-    return readScript(text);
-  } catch (error) {
-    if (!(error instanceof TooDeep)) throw error;
-    const message = `brackets nest more than ${maximumDepth} levels deep, and so the script is not read`;
-    return { statements: [], comments: [], problems: [{ span: { start: 0, end: 1 }, message, isLimit: true }] };
-  }
-}
-
-function readScript(text: string): Script {
   const scanner = new Scanner(text);
   const statements = readStatements(scanner, '');
-  const { unclosed } = scanner;
   return {
     statements,
     comments: scanner.comments.map((span) => commentAt(text, span)),
-    problems: unclosed
-      ? [
-          {
-            span: { start: unclosed.start, end: Math.min(unclosed.start + 2, text.length) },
-            message: `what begins here is never closed. Add the missing ${unclosed.close}.`,
-          },
-        ]
-      : [],
+    problems: problemsOf(scanner),
   };
+}
+
+function problemsOf({ known, text, unclosed }: Scanner): SyntaxProblem[] {
+  if (known.isTooDeep) {
+    const message = `brackets nest more than ${maximumDepth} levels deep, and the rest of the script is not read`;
+    return [{ span: { start: 0, end: 1 }, message, isLimit: true }];
+  }
+  if (!unclosed) return [];
+  const span = { start: unclosed.start, end: Math.min(unclosed.start + 2, text.length) };
+  return [{ span, message: `what begins here is never closed. Add the missing ${unclosed.close}.` }];
 }
 
 /** @param close the bracket that ends them, with which they are taken; `entry`: the end of an entry of a table, left */
 function readStatements(scanner: Scanner, close: string): Statement[] {
   const first = scanner.position;
-  if (++scanner.known.depth > maximumDepth) throw new TooDeep();
+  const { known } = scanner;
+  if (known.depth === maximumDepth) known.isTooDeep = true;
+  if (known.isTooDeep) {
+    scanner.position = scanner.text.length;
+    return [];
+  }
+  known.depth++;
   const statements = statementsUpTo(scanner, close);
-  scanner.known.depth--;
+  known.depth--;
   if (close !== 'entry') scanner.known.ends.set(first, scanner.position);
   return statements;
 }

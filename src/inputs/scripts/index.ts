@@ -35,8 +35,8 @@ export async function readSteps(name: string, steps: readonly Step[]): Promise<R
     const [own = [], ...uncalled] = run.sequences;
     jobs[0]?.push(...own);
     jobs.push(...uncalled);
-    isIncomplete ||= run.isIncomplete || script.problems.some(({ isLimit }) => isLimit);
-    for (const { span, message } of script.problems) problems.push({ span: placeOf(span).span(), message });
+    isIncomplete ||= run.isIncomplete;
+    for (const problem of script.problems) problems.push({ ...problem, span: placeOf(problem.span).span() });
   }
   const found = jobs.map(commandsOf);
   let isLocal: boolean | undefined;
@@ -46,8 +46,8 @@ export async function readSteps(name: string, steps: readonly Step[]): Promise<R
     operations,
     deployments: found.flatMap((job) => job.operations).flatMap(deploymentOf),
     resources: found.flatMap((job) => job.resources),
-    // A script that is somebody else's may be broken in its own way.
-    problems: operations.length > 0 ? problems : [],
+    // A script that is somebody else's may be broken in its own way; whose one is that was not read, nobody knows.
+    problems: operations.length > 0 ? problems : problems.filter(({ isLimit }) => isLimit),
     limits: isIncomplete && operations.length > 0 ? ['running through the script takes too many steps'] : [],
   };
 }
