@@ -23,10 +23,12 @@ export function converse(input: NodeJS.ReadableStream, output: NodeJS.WritableSt
   });
   return {
     ask: (question) => {
+      const line = lines.shift();
+      // What is closed can't be asked any more: Node 24 and later throw.
+      if (isOver) return Promise.resolve(line);
       terminal.setPrompt(question);
       terminal.prompt();
-      const line = lines.shift();
-      if (line !== undefined || isOver) return Promise.resolve(line);
+      if (line !== undefined) return Promise.resolve(line);
       return new Promise((answered) => {
         waiting = answered;
       });

@@ -75,7 +75,11 @@ test('what a thread reports is what the process itself reports', async () => {
 });
 
 /** Runs the command line in this process, with the shipped command for its threads. */
-async function inThread(folder: string, args: readonly string[]): Promise<Ended> {
+async function inThread(
+  folder: string,
+  args: readonly string[],
+  thread = join(dirname(command), 'chunks/worker.cjs'),
+): Promise<Ended> {
   const said = { stdout: '', stderr: '' };
   const code = await main(args, {
     cwd: folder,
@@ -91,7 +95,7 @@ async function inThread(folder: string, args: readonly string[]): Promise<Ended>
     },
     stdin: async () => Buffer.alloc(0),
     today: '2026-11-24',
-    worker: join(dirname(command), 'chunks/worker.cjs'),
+    worker: thread,
     now: () => 0,
   });
   return { code, signal: null, ...said };
@@ -151,4 +155,16 @@ if (!isMainThread) while (Date.now() < start + 1500);
 ${forever}`;
   const folder = folderWith({ 'a.yaml': named('a'), 'rule.mjs': late });
   expect((await inThread(folder, ['--rules', 'rule.mjs', '--timeout', '1'])).code).toBe(1);
+});
+
+test.each([
+  ['a script', 'a.sh', 'az stack-hci-vm show --name a --resource-group rg\n', 50_000],
+  ['a spec that may be a pipeline', 'a.yaml', spec, 50_000],
+  ['a template', 'a.json', '{ "type": "Microsoft.AzureStackHCI/logicalNetworks", "name": "a" }\n', 1_000_000],
+])('%s is checked where it can be stopped when it is large', async (_, path, start, most) => {
+  const ofLength = (length: number) =>
+    folderWith({ [path]: start.padEnd(length, '\n'), 'thread.mjs': 'process.exit()' });
+  const end = async (folder: string) => (await inThread(folder, [path], join(folder, 'thread.mjs'))).stdout;
+  expect(await end(ofLength(most))).not.toContain('ended the process');
+  expect(await end(ofLength(most + 1))).toContain('ended the process');
 });
