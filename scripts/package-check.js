@@ -128,15 +128,15 @@ try {
         .flatMap((file) => /chunks[\\/](.+)\.cjs$/.exec(file)?.[1] ?? []);
     assert.deepEqual(loadedBy('--version'), ['package']);
     assert.deepEqual(loadedBy('--help'), ['package']);
-    const run = ['lint-command', 'package', 'rolldown-runtime', 'run'];
-    assert.deepEqual(loadedBy('--no-config', 'other.json').sort(), run);
-    const needed = [...run, 'template'];
+    const others = loadedBy('--no-config', 'other.json');
+    assert.ok(others.includes('run'));
     assert.deepEqual(
-      needed,
-      needed.filter((name) => loadedBy('--no-config', 'ours.json').includes(name)),
+      others.filter((name) => !['lint-command', 'package', 'rolldown-runtime', 'run'].includes(name)),
+      [],
     );
-    for (const part of ['ajv', 'commander', 'commands', 'rules-texts', 'yaml'])
-      assert.ok(!loadedBy('--no-config', 'ours.json').includes(part), part);
+    const ours = loadedBy('--no-config', 'ours.json');
+    assert.ok(ours.includes('template'));
+    for (const part of ['ajv', 'commander', 'commands', 'rules-texts', 'yaml']) assert.ok(!ours.includes(part), part);
   });
 
   await test('it reads YAML, JSON, Terraform, bash and PowerShell, and writes every format', () => {
