@@ -1,6 +1,7 @@
 import type { LintInput, LintOptions } from '../engine/lint.ts';
 import { ownRules } from '../engine/own-rules.ts';
 import { rules as builtInRules } from '../rules/index.ts';
+import type { SourceFile } from '../source/source-file.ts';
 import type { SettingArguments, Settings } from './settings.ts';
 import { type ResultOf, type TaskName, taskOf } from './tasks.ts';
 import { checkOptions, filesOf } from './work.ts';
@@ -14,9 +15,12 @@ const largeFile = 1_000_000;
 
 /**
  * The same for what may have a script in it, or be one. The grammars of bash and HCL take quadratic time for some texts
- * that nobody would write, such as brackets that close nothing: seconds at this length, hours at the other.
+ * that nobody would write, such as brackets that close nothing: some seconds at this length, hours at the other.
  */
-const largeScript = 50_000;
+const largeScript = 20_000;
+
+const mayHaveScript = ({ path, text }: SourceFile): boolean =>
+  /\.ya?ml$/i.test(path) ? /(?:run|script|bash|pwsh|powershell)["']?\s*:/i.test(text) : !/\.jsonc?$/i.test(path);
 
 /**
  * Does something with an input. All that this linter does is counted and comes to an end by itself; what can't be trusted
@@ -52,4 +56,6 @@ export async function check<Name extends TaskName>(
 
 const isTrusted = (input: LintInput, { check: { rules = [] } }: Settings): boolean =>
   rules.length === 0 &&
-  filesOf(input).every(({ path, text }) => text.length <= (/\.jsonc?$/i.test(path) ? largeFile : largeScript));
+  filesOf(input).every(
+    (file) => file.text.length <= largeScript || (file.text.length <= largeFile && !mayHaveScript(file)),
+  );

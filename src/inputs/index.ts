@@ -346,12 +346,11 @@ const canonicalType = (resource: Resource): Resource => {
 
 async function loadTerraform(file: SourceFile): Promise<LoadedFile> {
   const { namesVmResource, readTerraform } = await import('./terraform.ts');
-  const { operations, problems, limit } = await readTerraform(file);
+  const { operations, problems } = await readTerraform(file);
   return {
     ...nothing(file),
     problems: operations.length > 0 || namesVmResource(file.text) ? problems : [],
     operations,
-    limits: limit === undefined ? [] : [limit],
     ...(operations.length > 0 ? {} : { skipped: 'Terraform without Azure Local VM resources' }),
   };
 }

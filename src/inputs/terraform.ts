@@ -33,7 +33,7 @@ export const namesVmResource = (text: string): boolean =>
 /** The blocks of a Terraform file that declare Azure Local VM resources. */
 export async function readTerraform(
   file: SourceFile,
-): Promise<{ operations: Operation[]; problems: readonly SyntaxProblem[]; limit?: string }> {
+): Promise<{ operations: Operation[]; problems: readonly SyntaxProblem[] }> {
   if (!marker.test(file.text)) return { operations: [], problems: [] };
   return file.path.toLowerCase().endsWith('.json') ? fromJson(file) : fromHcl(file);
 }

@@ -1,25 +1,15 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node, Tree } from 'web-tree-sitter';
 import { commentAt } from './comment.ts';
 import { parserFor } from './grammar.ts';
 import type { SyntaxProblem } from './place.ts';
 import type { Script, Statement, Word, WordPart } from './script.ts';
 import type { Span } from './source-file.ts';
 
-/** Steps of the parser for each character, as for HCL: error recovery may take any number. */
-const maximumStepsPerCharacter = 1;
-
 /** Reads a script of sh or bash. What the grammar does not know is passed over; the commands in it are still there. */
 export async function readBash(text: string): Promise<Script> {
   const parser = await parserFor('tree-sitter-bash/tree-sitter-bash.wasm');
-  let steps = 0;
-  const maximum = 1000 + text.length * maximumStepsPerCharacter;
   // The grammar wants a last line break.
-  const tree = parser.parse(`${text}\n`, null, { progressCallback: () => ++steps > maximum });
-  if (!tree) {
-    parser.reset();
-    const message = 'reading it as a shell script takes too many steps';
-    return { statements: [], comments: [], problems: [{ span: { start: 0, end: 1 }, message, isLimit: true }] };
-  }
+  const tree = parser.parse(`${text}\n`) as Tree;
   try {
     const reader = new BashReader();
     const statements = reader.statementsIn(tree.rootNode);

@@ -1,4 +1,4 @@
-import type { Node, Parser } from 'web-tree-sitter';
+import type { Node, Parser, Tree } from 'web-tree-sitter';
 import { parserFor } from './grammar.ts';
 import { firstUnmatched } from './hcl-brackets.ts';
 import type { SyntaxProblem } from './place.ts';
@@ -18,12 +18,8 @@ export interface HclBlock {
 export interface HclResult {
   readonly blocks: readonly HclBlock[];
   readonly problems: readonly SyntaxProblem[];
-  /** The limit that was hit, in which case there is nothing else. */
-  readonly limit?: string;
 }
 
-/** Steps of the parser for each character: a well-formed text takes a quarter of it, error recovery may take any number. */
-const maximumStepsPerCharacter = 0.1;
 const maximumProblems = 20;
 
 /**
@@ -33,7 +29,7 @@ const maximumProblems = 20;
 export async function readHcl(file: SourceFile): Promise<HclResult> {
   const parser = await parserFor('@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm');
   const whole = parse(parser, file.text, 0);
-  if (whole.limit !== undefined || whole.problems.length === 0) return whole;
+  if (whole.problems.length === 0) return whole;
   const parts = starts(file.text).map((start, index, all) =>
     readPart(parser, file.text.slice(start, all[index + 1]), start),
   );
@@ -69,13 +65,7 @@ function readPart(parser: Parser, text: string, offset: number): HclResult {
 const within = ({ start, end }: Span, limit: number): Span => ({ start, end: Math.min(end, limit) });
 
 function parse(parser: Parser, text: string, offset: number): HclResult {
-  let steps = 0;
-  const maximum = 1000 + text.length * maximumStepsPerCharacter;
-  const tree = parser.parse(text, null, { progressCallback: () => ++steps > maximum });
-  if (!tree) {
-    parser.reset();
-    return { blocks: [], problems: [], limit: 'reading it as HCL takes too many steps' };
-  }
+  const tree = parser.parse(text) as Tree;
   try {
     const body = tree.rootNode.namedChildren.find((node) => node?.type === 'body');
     const blocks = (body?.namedChildren ?? []).filter((node): node is Node => node?.type === 'block');

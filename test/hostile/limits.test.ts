@@ -158,8 +158,10 @@ ${forever}`;
 });
 
 test.each([
-  ['a script', 'a.sh', 'az stack-hci-vm show --name a --resource-group rg\n', 50_000],
-  ['a spec that may be a pipeline', 'a.yaml', spec, 50_000],
+  ['a script', 'a.sh', 'az stack-hci-vm show --name a --resource-group rg\n', 20_000],
+  ['Terraform', 'a.tf', 'resource "azurerm_stack_hci_logical_network" "a" {}\n', 20_000],
+  ['a pipeline', 'a.yaml', 'steps: [{ run: az stack-hci-vm show }]\n', 20_000],
+  ['a spec', 'a.yaml', spec, 1_000_000],
   ['a template', 'a.json', '{ "type": "Microsoft.AzureStackHCI/logicalNetworks", "name": "a" }\n', 1_000_000],
 ])('%s is checked where it can be stopped when it is large', async (_, path, start, most) => {
   const ofLength = (length: number) =>

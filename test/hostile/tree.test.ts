@@ -107,6 +107,34 @@ describe('files', () => {
     expect(fromStdin.code).toBe(3);
   });
 
+  test('the limit is also that of what options name, and of what templates link to', async () => {
+    const large = `{ "type": "Microsoft.AzureStackHCI/logicalNetworks", "name": "a" }${' '.repeat(2 ** 20)}`;
+    const link = {
+      ...{ type: 'Microsoft.Resources/deployments', apiVersion: '2022-09-01', name: 'inner' },
+      properties: { mode: 'Incremental', templateLink: { relativePath: 'linked.json' } },
+    };
+    const main = { contentVersion: '1.0.0.0', resources: [link] };
+    const schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
+    const linked = JSON.stringify({
+      $schema: schema,
+      ...main,
+      resources: [{ type: 'Microsoft.AzureStackHCI/logicalNetworks', name: 'a', apiVersion: '2025-09-01-preview' }],
+    });
+    const folder = folderWith({
+      'a.yaml': spec,
+      'live.json': large,
+      'main.json': JSON.stringify({ $schema: schema, ...main }),
+      'linked.json': linked + ' '.repeat(2 ** 20),
+    });
+    for (const flag of ['--live', '--what-if', '--parameters']) {
+      const ended = await run(folder, [...json, '--max-file-size', '1', 'a.yaml', flag, 'live.json']);
+      expect(ended).toMatchObject({ code: 2, stderr: expect.stringContaining('larger than 1 MB (limit)') });
+    }
+    const of = async (size: string) => outcomes(await run(folder, [...json, '--max-file-size', size, 'main.json']));
+    expect(await of('2')).toEqual(['checked main.json']);
+    expect((await of('1')).join()).toMatch(/^skipped main.json/);
+  });
+
   test('files that come, go and change while they are read', async () => {
     const folder = folderWith(Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`n${index}.yaml`, spec])));
     let at = 0;
