@@ -100,7 +100,7 @@ class DocumentReader {
 
   read(): unknown {
     try {
-      this.#survey(this.root, 0);
+      this.#survey(this.root);
       this.#reportErrors();
       return this.#valueOf(this.root);
     } catch (error) {
@@ -145,20 +145,19 @@ class DocumentReader {
     return end > span.start ? { start: span.start, end } : undefined;
   }
 
-  /** One walk in the order of the text: anchors, names written twice, what is not closed, what is too deep. */
-  #survey(node: unknown, depth: number): void {
-    if (depth > maximumDepth) throw new LimitHit(tooDeep);
+  /** One walk in the order of the text: anchors, names written twice, what is not closed. */
+  #survey(node: unknown): void {
     if (isAlias(node)) this.#surveyAlias(node);
     if (isScalar(node) || isCollection(node)) {
       if (node.anchor) this.#anchors.set(node.anchor, node);
       this.#surveyEnd(node);
     }
-    if (isSeq(node)) for (const item of node.items) this.#survey(item, depth + 1);
+    if (isSeq(node)) for (const item of node.items) this.#survey(item);
     if (!isMap(node)) return;
     const seen = new Map<string, Pair>();
     for (const pair of node.items) {
-      this.#survey(pair.key, depth + 1);
-      this.#survey(pair.value, depth + 1);
+      this.#survey(pair.key);
+      this.#survey(pair.value);
       if (isMerge(pair)) continue;
       const name = this.nameOf(pair);
       const first = seen.get(name);
