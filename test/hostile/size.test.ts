@@ -26,6 +26,12 @@ const large: readonly (readonly [what: string, path: string, text: string, said:
   ],
   ['a word that begins a million times', 'a.json', `{ "x": "${'microsoft'.repeat(1_000_000)}"`, 'AZL8003'],
   ['a command that begins a million times', 'a.sh', `echo ${'terraform '.repeat(300_000)}\n`, 'AZL8003'],
+  [
+    'functions that call each other, eight times each',
+    'a.sh',
+    `az stack-hci-vm show\n${times(9, (level) => `f${level}() { ${`f${level + 1}; `.repeat(8)}}\n`).join('')}f9() { az stack-hci-vm show; }\nf0\n`,
+    'AZL8008',
+  ],
   ['150,000 aliases', 'a.yaml', `${network}a: &a 1\nb: [${'*a,'.repeat(150_000)}]\n`, 'AZL8008'],
 ];
 

@@ -31,6 +31,24 @@ describe('a step of Azure Pipelines', () => {
   });
 
   test.each([
+    [
+      'a condition in conditions',
+      30,
+      (step: string) => `{ "\${{ if eq(1, 1) }}": [${step}] }`,
+      (step: string) => `steps: [${step}]`,
+    ],
+    ['a template in templates', 28, (job: string) => `{ a: ${job} }`, (job: string) => `jobs: ${job}`],
+  ])('%s, at most %i deep', async (_, most, around, whole) => {
+    const nested = (depth: number) => {
+      let inner = whole('').startsWith('jobs') ? `{ steps: [{ bash: "${attach}" }] }` : `{ bash: "${attach}" }`;
+      for (let level = 0; level < depth; level++) inner = around(inner);
+      return isRead('azure-pipelines.yml', `${whole(inner)}\n`);
+    };
+    expect(await nested(most)).toBe(true);
+    expect(await nested(most + 5)).toBe(false);
+  });
+
+  test.each([
     ['script', `- script: ${attach}`, false],
     ['CmdLine@2', `- { task: CmdLine@2, inputs: { script: ${attach} } }`, false],
     ['bash', `- bash: ${attach}`, true],
