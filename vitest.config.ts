@@ -9,8 +9,8 @@ export default defineConfig({
     setupFiles: ['test/support/seed-of-properties.ts'],
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
-    // 93.7 % on 2026-11-24; it goes up only, to 95 %.
-    coverage: { include: ['src/**/*.ts'], reporter: ['text-summary', 'json'], thresholds: { branches: 93.5 } },
+    // 95.5 % on 2026-11-25; it goes up only.
+    coverage: { include: ['src/**/*.ts'], reporter: ['text-summary', 'json'], thresholds: { branches: 95.5 } },
     // Users' rules in the folders of scenarios are loaded by Node, as they are for users.
     server: { deps: { external: [/\/azlocal-lint-[^/]+\/.*js$/] } },
   },
