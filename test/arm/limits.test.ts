@@ -227,6 +227,14 @@ describe('what looks dangerous is an error, or nothing', () => {
     else expect(messages).toEqual([]);
   });
 
+  test.each([
+    [1_000, 'Did you mean "v99"?'],
+    [1_001, 'Declare it under "variables"'],
+  ])('among %i names one that a misspelt one resembles is looked for, or not', (count, advice) => {
+    const { messages } = end({ variables: chain(count, () => 1), ...output("[variables('v99x')]") });
+    expect(messages).toEqual([`variable "v99x" is not declared. ${advice}`]);
+  });
+
   test('values that are nested deeper than any file', () => {
     // Each is made before the next one, so that no chain of them is long.
     const nested = (previous: string) => `[${'createArray('.repeat(150)}${previous}${')'.repeat(150)}]`;

@@ -72,6 +72,12 @@ describe('fits', () => {
   ])('%s', (_, type, value) => expect(check(type, plain(value))).toEqual([]));
 });
 
+test('what is more than a hundred levels inside another value is not checked', () => {
+  const nested = (depth: number): object => (depth === 0 ? { name: 1 } : { name: 'a', parent: nested(depth - 1) });
+  expect(check({ $ref: '#/definitions/Folder' }, plain(nested(99)))).toHaveLength(1);
+  expect(check({ $ref: '#/definitions/Folder' }, plain(nested(100)))).toEqual([]);
+});
+
 describe('does not fit', () => {
   test.each<[unknown, unknown, string | string[]]>([
     [{ type: 'string' }, 5, ': parameter "p" must be text, but is 5. Put it in quotes.'],
