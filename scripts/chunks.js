@@ -23,21 +23,20 @@ const cache = fileURLToPath(new URL('../node_modules/.cache/azlocal-lint/', impo
 
 /**
  * @param {import('rolldown').InputOptions} input what is bundled; it loads lazily
+ * @param {import('rolldown').OutputOptions} form in which it is written
  * @returns {Promise<import('rolldown').CodeSplittingGroup[]>} groups of modules, each a file
  */
-export async function chunkGroups(input) {
+export async function chunkGroups(input, form) {
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'modules-'));
   try {
     const { output } = await build({
       ...input,
-      preserveEntrySignatures: 'allow-extension',
       output: {
+        ...form,
         dir: folder,
-        format: 'cjs',
         entryFileNames: '[name].cjs',
         chunkFileNames: '[name].cjs',
-        paths: (id) => (id.startsWith('rules-') ? `./${id}.cjs` : id),
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [

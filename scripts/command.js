@@ -33,27 +33,31 @@ export async function bundleCommand(folder) {
   const input = {
     input: { cli: source('cli.ts'), library: source('index.ts'), worker: source('cli/worker.ts'), ...rules.files },
     platform: 'node',
+    // A group is the modules that it names, without all that they import.
+    preserveEntrySignatures: 'allow-extension',
     plugins: [rules.plugin, lazyRequires, inLatin],
     // web-tree-sitter has an eval, for what our grammars do not have. What is imported late in one place may be early in another.
     checks: { eval: false, ineffectiveDynamicImport: false, bundlerTimings: false },
   };
+  /** @type {import('rolldown').OutputOptions} */
+  const form = {
+    // CommonJS starts faster than an ES module.
+    format: 'cjs',
+    paths: (id) => (id in rules.files ? `./${id}.cjs` : id),
+  };
   const { output } = await build({
     ...input,
-    // A group is the modules that it names, without all that they import.
-    preserveEntrySignatures: 'allow-extension',
     output: {
+      ...form,
       dir: folder,
-      // CommonJS starts faster than an ES module.
-      format: 'cjs',
       entryFileNames: ({ name }) => (name === 'cli' ? 'cli.cjs' : 'chunks/[name].cjs'),
       chunkFileNames: 'chunks/[name].cjs',
-      paths: (id) => (id in rules.files ? `./${id}.cjs` : id),
       codeSplitting: {
         includeDependenciesRecursively: false,
         groups: [
           // Else it is in the command, and to load a part would start it.
           { name: 'package', test: /src[\\/]cli[\\/](package|world)\.ts$/, priority: 1 },
-          ...(await chunkGroups(input)),
+          ...(await chunkGroups(input, form)),
         ],
       },
       // Short names, too: a third of the text that has to be read at every start.

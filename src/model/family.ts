@@ -1,5 +1,5 @@
 import type { Estate } from './estate.ts';
-import { groupBy } from './per-estate.ts';
+import { addTo, groupBy } from './per-estate.ts';
 import { find, isSameResource, nameOf, parentOf, type Reference, type ReferenceId, resourcesOf } from './references.ts';
 import type { Resource } from './resource.ts';
 
@@ -121,16 +121,10 @@ function familiesOf(estate: Estate, type: string): Families {
     if (key === undefined) continue;
     keys.set(child, key);
     places.set(child, places.size);
-    if (resource && !families.has(resource)) add(parents, nameOf(resource.name), resource);
-    add(families, key, child);
+    if (resource && !families.has(resource)) addTo(parents, nameOf(resource.name), resource);
+    addTo(families, key, child);
   }
   const result = { families, keys, places, parents, strays };
   byType.set(type.toLowerCase(), result);
   return result;
-}
-
-function add<Key>(lists: Map<Key, Resource[]>, key: Key, resource: Resource): void {
-  const list = lists.get(key);
-  if (list) list.push(resource);
-  else lists.set(key, [resource]);
 }

@@ -24,10 +24,14 @@ export function groupBy<T, K = string>(items: readonly T[], keyOf: (item: T) => 
   const groups = new Map<K, T[]>();
   for (const item of items) {
     const key = keyOf(item);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
+    if (key !== undefined) addTo(groups, key, item);
   }
   return groups;
+}
+
+/** Adds an item to the group of a key, which is made when it is the first. */
+export function addTo<T, K>(groups: Map<K, T[]>, key: K, item: T): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
 }
