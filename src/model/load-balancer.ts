@@ -18,7 +18,7 @@ export interface Frontend {
 }
 
 /** The frontends of a load balancer. */
-export const frontendsOf = (balancer: Resource): readonly Frontend[] =>
+export const frontendsOf = perResource((balancer): readonly Frontend[] =>
   balancer.body.all('properties.frontendIPConfigurations[]').map((item) => {
     const properties = item.get('properties');
     return {
@@ -27,7 +27,8 @@ export const frontendsOf = (balancer: Resource): readonly Frontend[] =>
       subnet: referencePresence(properties.get('subnet')),
       publicIPAddress: referencePresence(properties.get('publicIPAddress')),
     };
-  });
+  }),
+);
 
 /** A backend pool with the networks that it names. */
 export interface Pool {
@@ -38,7 +39,7 @@ export interface Pool {
 }
 
 /** The backend pools of a load balancer. */
-export const poolsOf = (balancer: Resource): readonly Pool[] =>
+export const poolsOf = perResource((balancer): readonly Pool[] =>
   balancer.body.all('properties.backendAddressPools[]').map((item) => {
     const properties = item.get('properties');
     return {
@@ -47,7 +48,8 @@ export const poolsOf = (balancer: Resource): readonly Pool[] =>
       virtualNetwork: referencePresence(properties.get('virtualNetwork')),
       logicalNetwork: referencePresence(properties.get('logicalNetwork')),
     };
-  });
+  }),
+);
 
 /** The id of the network of a pool, which has another name for each kind. */
 export const poolNetworkField = ({ properties, virtualNetwork }: Pool): Field =>

@@ -1,7 +1,7 @@
 import type { Estate } from './estate.ts';
 import type { Field } from './field.ts';
 import { argument, type Command } from './operation.ts';
-import { groupBy, perEstate } from './per-estate.ts';
+import { groupBy, perEstate, perResource } from './per-estate.ts';
 import { type Presence, presenceOf, referencePresence } from './presence.ts';
 import { follow, ownId, parentOf, referenceId, resourcesOf, standTogether } from './references.ts';
 import type { Resource } from './resource.ts';
@@ -36,10 +36,10 @@ export function parentMention({ id, from, written }: Mention): Mention | undefin
 }
 
 /** The virtual network that a subnet is in. */
-export function networkOf(subnet: Resource): Mention | undefined {
+export const networkOf = perResource((subnet): Mention | undefined => {
   const own = selfOf(subnet);
   return own && parentMention(own);
-}
+});
 
 const subnetsByNetwork = perEstate((estate) =>
   groupBy(resourcesOf(estate, subnetType), (subnet) => networkOf(subnet)?.id.name),
@@ -70,11 +70,11 @@ export interface Attachment {
 }
 
 /** The NAT gateway of a subnet, when it has one that can be told. */
-export function attachmentOf(subnet: Resource): Attachment | undefined {
+export const attachmentOf = perResource((subnet): Attachment | undefined => {
   const field = gatewayField(subnet);
   const gateway = mentionOf(field, subnet);
   return gateway && { subnet, field, gateway };
-}
+});
 
 /** The NAT gateways of the subnets of a virtual network. */
 export const attachmentsIn = (network: Mention, estate: Estate): readonly Attachment[] =>

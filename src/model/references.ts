@@ -1,5 +1,6 @@
 import type { Estate } from './estate.ts';
 import type { Field } from './field.ts';
+import { perEstate } from './per-estate.ts';
 import type { Resource } from './resource.ts';
 
 /**
@@ -101,8 +102,23 @@ export function follow(field: Field, from: Resource, estate: Estate): Reference 
 
 /** Finds the resource of an id that a resource has. */
 export function find(id: ReferenceId, from: Resource, estate: Estate): Reference {
-  const index = indexOf(estate);
-  const candidates = index.get(keyOf(id.type, id.name)) ?? [];
+  const candidates = indexOf(estate).get(keyOf(id.type, id.name)) ?? [];
+  if (candidates.length < manyCandidates) return choose(candidates, id, from, estate);
+  // All that the choice depends on.
+  const { path, environment } = from.deployment;
+  const place = [id.subscription, id.resourceGroup, path, environment, from.resourceGroup.canonical()];
+  const key = JSON.stringify([id.type, id.name, ...place]);
+  const known = answers(estate).get(key) ?? choose(candidates, id, from, estate);
+  answers(estate).set(key, known);
+  return known;
+}
+
+/** So many resources of one name are looked through once for each place that asks. */
+const manyCandidates = 16;
+
+const answers = perEstate(() => new Map<string, Reference>());
+
+function choose(candidates: readonly Resource[], id: ReferenceId, from: Resource, estate: Estate): Reference {
   const fits = candidates.filter((one) => isMeant(one, id, from) === 'yes');
   const [first] = fits;
   if (first) {
@@ -112,7 +128,7 @@ export function find(id: ReferenceId, from: Resource, estate: Estate): Reference
   // One whose name or group only the deployment knows may be it, and so may any when the name looked for is unknown.
   const isOpen =
     id.name.includes('[') ||
-    index.has(keyOf(id.type, unnamed)) ||
+    indexOf(estate).has(keyOf(id.type, unnamed)) ||
     candidates.some((one) => isMeant(one, id, from) === 'perhaps');
   return { state: isOpen ? 'unknown' : 'outside' };
 }

@@ -1,10 +1,22 @@
 import { expect, test } from 'vitest';
+import { lint, SourceFile } from '../../src/index.ts';
+import { read as fixtureText } from '../support/fixtures.ts';
 import { ourType, read, said } from './read.ts';
 
 const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 const network = `type: ${ourType}\nname: a\n`;
 const typed = `"type": "${ourType}", "name": "a"`;
+
+/** The resources of a fixture, so many times each and all under one name. */
+function copies(fixture: string, count: number): string {
+  const template = JSON.parse(fixtureText(fixture).text.replace(/^ *\/\/.*$/gm, ''));
+  const loops = template.resources.map((one: object, index: number) => ({
+    ...one,
+    copy: { name: `copy-${index}`, count },
+  }));
+  return JSON.stringify({ ...template, resources: loops });
+}
 
 /** Sizes at which anything but linear work would take minutes: then the test runs out of time. */
 const large: readonly (readonly [what: string, path: string, text: string, said: string])[] = [
@@ -70,3 +82,9 @@ test.each(['1e400', '-1e400', '9'.repeat(400), `0.${'0'.repeat(400)}1`, '9007199
     expect(report.resources).toBe(1);
   },
 );
+
+test('700 resources of one name, by all rules', { timeout: 60_000 }, async () => {
+  const file = new SourceFile('a.json', copies('fixtures/os-disk-snapshot/good.arm.json', 700));
+  const { resources, failures } = await lint({ files: [file] }, { preset: 'strict' });
+  expect([resources, failures]).toEqual([5, []]);
+});
